@@ -1,0 +1,7 @@
+"""Article files: YAML or JSON → `ArticleDocument`, with every fault at its line and column. Knows no Django."""
+
+from aip.documents.faults import ArticleErrors, Fault, suggestion
+from aip.documents.reading import ArticleFile, read_articles
+from aip.documents.shape import ArticleDocument, Entry
+
+__all__ = ["ArticleDocument", "ArticleErrors", "ArticleFile", "Entry", "Fault", "read_articles", "suggestion"]

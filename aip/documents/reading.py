@@ -1,0 +1,174 @@
+"""Article files → documents, or every fault of every file."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from aip.documents.checks import check_entries
+from aip.documents.faults import ArticleErrors, Fault, suggestion
+from aip.documents.shape import ArticleDocument
+from aip.documents.syntax import PathTo, Place, Source, read_source
+
+SUFFIXES = (".yaml", ".yml", ".json")
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class ArticleFile:
+    """A file that was read: its document, its key (the file's stem), and where each part of it stands."""
+
+    source: Source
+    document: ArticleDocument
+
+    @property
+    def key(self) -> str:
+        return self.source.file.stem
+
+    def fault(self, path: PathTo, message: str) -> Fault:
+        """Return what is wrong with the value at `path`, with its place."""
+        return Fault(self.source.file, *self.source.place(path), message)
+
+
+def read_articles(paths: Iterable[Path]) -> list[ArticleFile]:
+    """Read article files, and all of those in folders, whatever their depth. ArticleErrors lists every fault."""
+    articles: list[ArticleFile] = []
+    faults: list[Fault] = []
+    seen: dict[str, Path] = {}
+    for file in _files(paths, faults):
+        source = read_source(file)
+        document = _document(source) if source.data is not None else None
+        if not KEY.fullmatch(file.stem):
+            source.fault((1, 1), f"“{file.stem}” is no key: name the file with small letters, digits and hyphens")
+        if file.stem in seen:
+            source.fault((1, 1), f"{seen[file.stem]} has the same key: one file an article")
+        seen.setdefault(file.stem, file)
+        faults += source.faults
+        if document and not source.faults:
+            articles.append(ArticleFile(source, document))
+    if faults:
+        raise ArticleErrors(faults)
+    return articles
+
+
+def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
+    """Return the files meant, each once, in the order of their names."""
+    files: dict[Path, Path] = {}
+    for path in paths:
+        if path.is_dir():
+            found = [file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith(".")]
+            if not found:
+                faults.append(Fault(path, 1, 1, "no article files here: they end in .yaml, .yml or .json"))
+        else:
+            found = [path]
+            if path.suffix not in SUFFIXES:
+                faults.append(Fault(path, 1, 1, "no article file: those end in .yaml, .yml or .json"))
+                found = []
+        files.update((file.resolve(), file) for file in found)
+    return sorted(files.values())
+
+
+def _document(source: Source) -> ArticleDocument | None:
+    """Return the document, or note in the source what keeps it from being one."""
+    if not isinstance(source.data, dict):
+        source.fault(source.place(()), "an article file is a mapping that begins with “article:”")
+        return None
+    check_entries(source)
+    try:
+        return ArticleDocument.model_validate(source.data)
+    except ValidationError as errors:
+        for error in errors.errors(include_url=False):
+            path, key = _path(error["loc"], source.data)
+            source.fault(_place(source, path, key, error), _message(error, path))
+    return None
+
+
+def _path(location: tuple[int | str, ...], data: Any) -> tuple[PathTo, bool]:
+    """Return pydantic's location as a path into the data, and whether it is a key's, not a value's."""
+    path: list[int | str] = []
+    for step in location:
+        if step == "[key]":
+            return tuple(path), True
+        if isinstance(step, int) and not isinstance(data, list):
+            continue  # the one thing that stands without its list
+        path.append(step)
+        data = data[step] if isinstance(data, list) else data.get(step) if isinstance(data, dict) else None
+    return tuple(path), False
+
+
+def _place(source: Source, path: PathTo, key: bool, error: ErrorDetails) -> Place:
+    if (key or error["type"] == "extra_forbidden") and path in source.key_places:
+        return source.key_places[path]
+    return source.place(path)
+
+
+def _message(error: ErrorDetails, path: PathTo) -> str:
+    """Return what is wrong and what would be right, in an editor's words."""
+    kind, field, given = error["type"], path[-1] if path else "", error["input"]
+    context: dict[str, Any] = error.get("ctx", {})
+    match kind:
+        case "missing":
+            return f"“{field}” is missing"
+        case "extra_forbidden":
+            known = _fields_at(path[:-1])
+            return f"unknown key “{field}”" + (suggestion(str(field), known) or f"; known: {', '.join(known)}")
+        case "enum":
+            words = re.findall(r"'([^']*)'", context["expected"])
+            return f"“{given}” is unknown here" + (suggestion(str(given), words) or f"; one of: {', '.join(words)}")
+        case "value_error":
+            return str(context["error"])
+        case "string_type":
+            return f"“{field}” is a text, not {_kind_of(given)}"
+        case "list_type":
+            return f"“{field}” is a list, not {_kind_of(given)}"
+        case "model_type" | "dict_type":
+            return f"“{field}” is a mapping (key: value), not {_kind_of(given)}"
+        case "string_too_long":
+            return f"“{field}” is longer than {context['max_length']:,} characters"
+        case "string_too_short":
+            return f"“{field}” is empty"
+        case "string_pattern_mismatch":
+            return (
+                f"“{given}” is not what a {field} looks like: {_PATTERNS.get(context['pattern'], context['pattern'])}"
+            )
+    return f"“{field}”: {error['msg'][0].lower()}{error['msg'][1:]}"
+
+
+_PATTERNS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens, such as microsoft-openai",
+    "^[0-9a-f]{64}$": "64 digits and letters a to f",
+}
+
+
+def _kind_of(value: Any) -> str:
+    return {dict: "a mapping", list: "a list", str: "a text", bool: "true or false"}.get(type(value), "nothing")
+
+
+_schema = cache(ArticleDocument.model_json_schema)
+
+
+def _fields_at(path: PathTo) -> list[str]:
+    """Return the keys that the mapping at `path` may have, by the generated schema."""
+    schema = _schema()
+    here: Any = schema
+    for step in path:
+        here = _resolve(here, schema)
+        here = here.get("items", {}) if isinstance(step, int) else here.get("properties", {}).get(step, {})
+    return list(_resolve(here, schema).get("properties", {}))
+
+
+def _resolve(part: Any, schema: Any) -> Any:
+    """Follow references and take the mapping or list of several possibilities."""
+    while "$ref" in part or "anyOf" in part:
+        if "anyOf" in part:
+            part = next((each for each in reversed(part["anyOf"]) if "$ref" in each or "items" in each), {})
+            if "items" in part and "$ref" in part["items"]:
+                part = part["items"]
+        else:
+            part = schema["$defs"][part["$ref"].rsplit("/", 1)[1]]
+    return part

@@ -1,0 +1,197 @@
+"""Bytes of a YAML or JSON file → plain data, and where each part of it stands.
+
+Every scalar comes out as the text that was typed, or None where nothing was, so that YAML's guesses never apply:
+`country: NO` is Norway, `12:30:00` is no number, and each field reads its text itself. Aliases, tags and repeated
+keys are refused; nothing here recurses, so deep nesting and exploding aliases end in a fault like any other.
+"""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from aip.documents.faults import Fault
+
+LARGEST_FILE = 10_000_000  # bytes
+DEEPEST = 12  # levels of nesting; an article file needs 7
+
+Place = tuple[int, int]
+PathTo = tuple[str | int, ...]
+
+
+@dataclass
+class Source:
+    """A file's data with the place of each value and key, and what was wrong with its syntax."""
+
+    file: Path
+    data: Any = None
+    places: dict[PathTo, Place] = field(default_factory=dict)
+    key_places: dict[PathTo, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, place: Place, message: str) -> None:
+        """Note what is wrong at a place."""
+        self.faults.append(Fault(self.file, *place, message))
+
+    def place(self, path: PathTo) -> Place:
+        """Return where the value at `path` stands, or else the nearest part of the file that holds it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+
+def read_source(file: Path) -> Source:
+    """Read one file; whatever is wrong with it is in the `faults` of what is returned."""
+    source = Source(file)
+    text = _read_text(source)
+    if text is None:
+        return source
+    is_json = file.suffix == ".json"
+    values = _read_json(source, text) if is_json else None
+    if source.faults:
+        return source
+    if is_json:  # YAML's parser tells the places; it stumbles over tabs and surrogates, which JSON may hold
+        text = re.sub(r"\\u[0-9a-fA-F]{4}", "xxxxxx", text.replace("\t", " "))
+    try:
+        source.data = _Builder(source).build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.reader.ReaderError as error:
+        position = error.position if isinstance(error.position, int) else 0
+        source.fault(_place(text[:position]), f"character U+{ord(_char(error)):04X} is not allowed in a text file")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = ", ".join(filter(None, [error.context, error.problem]))
+        source.fault((mark.line + 1, mark.column + 1) if mark else (1, 1), f"not {_kind(file)}: {message}")
+    except _Refused:
+        pass
+    if source.data is None and not source.faults:
+        source.fault((1, 1), "the file is empty")
+    if is_json:
+        source.data = values
+    return source
+
+
+def _read_text(source: Source) -> str | None:
+    try:
+        size = source.file.stat().st_size
+        if size > LARGEST_FILE:
+            raise ValueError(
+                f"{size / 1e6:,.0f} MB is too large: an article file holds at most {LARGEST_FILE / 1e6:,.0f} MB"
+            )
+        raw = source.file.read_bytes().removeprefix(codecs.BOM_UTF8)
+        return raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        good = raw[: error.start].decode("utf-8")
+        source.fault(_place(good), f"not UTF-8: byte 0x{raw[error.start]:02x}")
+    except ValueError as error:
+        source.fault((1, 1), str(error))
+    except OSError as error:
+        source.fault((1, 1), f"cannot be read: {(error.strerror or str(error)).lower()}")
+    return None
+
+
+def _read_json(source: Source, text: str) -> Any:
+    """Return the values by JSON's own parser, which knows its escapes."""
+    try:
+        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as error:
+        source.fault((error.lineno, error.colno), f"not JSON: {error.msg[0].lower()}{error.msg[1:]}")
+    except RecursionError:
+        source.fault((1, 1), "not JSON: nested too deeply")
+    return None
+
+
+def _place(text_before: str) -> Place:
+    line = text_before.count("\n")
+    return line + 1, len(text_before) - (text_before.rfind("\n") + 1) + 1
+
+
+def _char(error: yaml.reader.ReaderError) -> str:
+    character = error.character
+    return chr(character) if isinstance(character, int) else str(character)[:1] or "\0"
+
+
+def _kind(file: Path) -> str:
+    return "JSON" if file.suffix == ".json" else "YAML"
+
+
+class _Refused(Exception):
+    """The file says something after which reading on makes no sense; the fault is noted."""
+
+
+class _Builder:
+    """Events of a YAML parser → data."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def build(self, events: Iterator[yaml.Event]) -> Any:
+        root: list[Any] = []
+        stack: list[tuple[Any, PathTo]] = [(root, ())]
+        keys: list[str | None] = [None]  # the key that waits for its value, a level each
+        documents = 0
+        for event in events:
+            place = (event.start_mark.line + 1, event.start_mark.column + 1)
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(place, "a file holds one article; “---” begins a second")
+            elif isinstance(event, yaml.AliasEvent):
+                self._refuse(place, f"“*{event.anchor}”: aliases are not used in article files; write it out")
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                stack.pop()
+                keys.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                self._node(event, place, stack, keys)
+        return root[0] if root else None
+
+    def _node(self, event: Any, place: Place, stack: list[tuple[Any, PathTo]], keys: list[str | None]) -> None:
+        if event.anchor:
+            self._refuse(place, f"“&{event.anchor}”: anchors are not used in article files")
+        if event.tag:
+            self._refuse(place, f"“{event.tag}”: tags are not used in article files")
+        holder, path = stack[-1]
+        if isinstance(holder, dict) and keys[-1] is None:
+            keys[-1] = self._key(event, place, holder, path)
+            return
+        step: str | int = keys[-1] if isinstance(holder, dict) and keys[-1] is not None else len(holder)
+        here = path if len(stack) == 1 else (*path, step)
+        self.source.places[here] = place
+        value = self._value(event)
+        if isinstance(holder, dict):
+            holder.setdefault(str(step), value)
+            keys[-1] = None
+        else:
+            holder.append(value)
+        if isinstance(value, (dict, list)):
+            if len(stack) > DEEPEST:
+                self._refuse(place, f"nested more than {DEEPEST} deep")
+            stack.append((value, here))
+            keys.append(None)
+
+    def _key(self, event: Any, place: Place, holder: dict[str, Any], path: PathTo) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse(place, "a key is a word, not a list or a mapping")
+        key = str(event.value)
+        if key in holder:
+            first = self.source.key_places[(*path, key)]
+            self.source.fault(place, f"“{key}” is said twice, first in line {first[0]}")
+        else:
+            self.source.key_places[(*path, key)] = place
+        return key
+
+    def _value(self, event: Any) -> Any:
+        if isinstance(event, yaml.MappingStartEvent):
+            return {}
+        if isinstance(event, yaml.SequenceStartEvent):
+            return []
+        plain = event.implicit[0] and event.style in (None, "")
+        return None if plain and event.value in ("", "~", "null") else event.value
+
+    def _refuse(self, place: Place, message: str) -> None:
+        self.source.fault(place, message)
+        raise _Refused

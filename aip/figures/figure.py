@@ -1,0 +1,70 @@
+"""The record: what a figure is."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+POWER = "MW"
+ENERGY = "MWh"
+
+
+class Bound(StrEnum):
+    """How firmly a number is stated."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    UP_TO = "up_to"
+    LESS_THAN = "less_than"
+    RANGE = "range"
+    UNDISCLOSED = "undisclosed"
+
+    @property
+    def label(self) -> str:
+        """The words for people."""
+        return self.value.replace("_", " ")
+
+
+class Kind(StrEnum):
+    """What a figure measures. Power and energy never convert into each other."""
+
+    MONEY = "money"
+    POWER = "power"
+    ENERGY = "energy"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in base units: whole currency units, MW or MWh.
+
+    `unit` is an ISO 4217 code, "MW" or "MWh". `value_high` is the upper end of a range, else None.
+    An undisclosed figure has neither value nor unit. ValueError where the parts contradict each other.
+    """
+
+    value: Decimal | None
+    unit: str = ""
+    bound: Bound = Bound.EXACT
+    value_high: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        if self.bound is Bound.UNDISCLOSED:
+            if self.value is not None or self.value_high is not None or self.unit:
+                raise ValueError("an undisclosed figure has neither number nor unit")
+            return
+        if self.value is None or not self.unit:
+            raise ValueError("a figure needs a number and a unit, or is undisclosed")
+        if (self.value_high is not None) != (self.bound is Bound.RANGE):
+            raise ValueError("a range has an upper end, and nothing else has one")
+        if self.value <= 0 or (self.value_high is not None and self.value_high <= self.value):
+            raise ValueError("a figure is above zero, and a range goes upwards")
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it measures, or None where nothing is disclosed."""
+        if not self.unit:
+            return None
+        return {POWER: Kind.POWER, ENERGY: Kind.ENERGY}.get(self.unit, Kind.MONEY)
+
+
+UNDISCLOSED = Figure(None, bound=Bound.UNDISCLOSED)

@@ -1,0 +1,6 @@
+"""Article files ↔ rows of the database."""
+
+from aip.loading.load import LoadError, load_articles
+from aip.loading.report import Report
+
+__all__ = ["LoadError", "Report", "load_articles"]

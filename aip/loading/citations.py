@@ -1,0 +1,90 @@
+"""The phrases cited: those of the files, less what an editor took away, plus what an editor added."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aip.figures import read_figure
+from aip.loading.identity import Identities
+from aip.loading.report import Report
+from aip.loading.sayings import Saying
+from aip.loading.tables import TABLES, Columns, figure_columns, take_ids, write
+from aip.models import Citation
+from aip.models.sources import SUBJECTS
+
+FIGURE = ("value", "value_high", "bound", "unit")
+COLUMNS = ["id", "article_id", "paragraph", "quote", "field", *FIGURE, *(f"{kind}_id" for kind in SUBJECTS)]
+NOTHING: Columns = (None, None, "", "")
+Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
+
+
+def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
+    """Write citations that are new or state another figure, and delete those that left their entry.
+
+    A citation that an editor deleted stays deleted, and one whose figure an editor changed stays as it is.
+    """
+    articles = identities.ids["article"]
+    now, before = {}, {}
+    for saying in sayings:
+        if saying.kind in SUBJECTS and saying.id:
+            now.update(_cited(saying, articles, saying.values))
+            if saying in identities.stored:
+                before.update(_cited(saying, articles, identities.stored[saying].values))
+    held = _held({saying.article.key: articles[saying.article.key] for saying in sayings})
+    rows = []
+    for identity, figure in now.items():
+        if identity not in held:
+            if identity not in before or identities.revive:
+                rows.append((None, identity, figure))
+                report.new["citation"] += 1
+            continue
+        id, stated = held[identity]
+        changed = stated != figure and (stated == before.get(identity) or identities.revive)
+        report.count("citation", new=False, changed=changed)
+        if changed:
+            rows.append((id, identity, figure))
+    _write(rows)
+    left = [held[identity][0] for identity in before.keys() - now.keys() if identity in held]
+    removed, _ = Citation.objects.filter(pk__in=left, decisions__isnull=True).delete()
+    report.removed["citation"] += removed
+
+
+def _cited(saying: Saying, articles: dict[Any, int], values: dict[str, Any]) -> Iterator[tuple[Identity, Columns]]:
+    """Yield each citation of an entry with the figure that the entry states for the field."""
+    fields = TABLES[saying.kind].fields
+    for cite in values.get("cite", []):
+        spelled = values.get(cite["field"]) if cite["field"] in fields else None
+        is_figure = spelled is not None and len(fields[cite["field"]].columns) > 1
+        figure = figure_columns(read_figure(spelled)) if is_figure else NOTHING
+        article = articles[saying.article.key]
+        yield (article, saying.kind, saying.id or 0, cite["field"], cite["quote"], cite["paragraph"]), figure
+
+
+def _held(articles: dict[str, int]) -> dict[Identity, tuple[int, Columns]]:
+    """Return id and stated figure of every citation of the articles that the database holds."""
+    held = {}
+    rows = Citation.objects.filter(article__in=articles.values())
+    for id, article, address, field, quote, paragraph, *figure in rows.values_list(
+        "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE
+    ):
+        kind, fact = address.split(":")
+        held[article, kind, int(fact), field, quote, paragraph] = (id, tuple(figure))
+    return held
+
+
+def _write(rows: list[tuple[int | None, Identity, Columns]]) -> None:
+    ids = iter(take_ids(Citation, sum(id is None for id, _, _ in rows)))
+    lines = [
+        (
+            next(ids) if id is None else id,
+            article,
+            paragraph,
+            quote,
+            field,
+            *figure,
+            *(fact if kind == each else None for each in SUBJECTS),
+            "",
+            "",
+        )
+        for id, (article, kind, fact, field, quote, paragraph), figure in rows
+    ]
+    write(Citation, [*COLUMNS, "verdict", "note"], lines, only_new=["note"])

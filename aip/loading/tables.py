@@ -1,0 +1,303 @@
+"""How fields of article files become columns, and how rows reach their tables: COPY, then one INSERT … SELECT.
+
+The only module that talks to the database driver itself.
+"""
+
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Protocol
+
+from django.db import connection, models
+
+from aip.figures import Figure, read_figure, spell_figure
+from aip.figures.figure import UNDISCLOSED
+from aip.models import (
+    Article,
+    Commitment,
+    EnergyDeal,
+    Forecast,
+    Investment,
+    Membership,
+    Organization,
+    Partnership,
+    Person,
+    Position,
+    Publisher,
+)
+
+Columns = tuple[Any, ...]
+
+
+class Names(Protocol):
+    """What turns the names and keys of a file into ids; None for what was deleted by hand."""
+
+    def organization(self, name: str) -> int | None: ...
+    def publisher(self, name: str) -> int | None: ...
+    def deal(self, kind: str, key: str) -> int | None: ...
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of an article file: its columns, what they hold when nobody says anything, and the way between."""
+
+    columns: tuple[str, ...]
+    empty: Columns
+    read: Callable[[Any, Names], Columns]
+
+
+def _plain(column: str, empty: Any = "") -> Field:
+    return Field((column,), (empty,), lambda value, names: (value,))
+
+
+def _organization(column: str) -> Field:
+    return Field((f"{column}_id",), (None,), lambda name, names: (names.organization(name),))
+
+
+def _key(column: str, kind: str) -> Field:
+    return Field((f"{column}_id",), (None,), lambda key, names: (names.deal(kind, key),))
+
+
+def _figure(name: str, *, bound: str = "", unit: str = "", empty: str = "") -> Field:
+    columns = (name, f"{name}_high", bound or f"{name}_bound", *([unit] if unit else []))
+    nothing = (None, None, empty, *([""] if unit else []))
+    return Field(columns, nothing, lambda spelled, names: figure_columns(read_figure(spelled))[: len(columns)])
+
+
+def figure_columns(figure: Figure) -> Columns:
+    """Return value, high value, bound and unit."""
+    return figure.value, figure.value_high, figure.bound.value, figure.unit
+
+
+def spell(value: Any) -> Any:
+    """Return a value of a document as JSON holds it, in the file's own words."""
+    if isinstance(value, Figure):
+        return spell_figure(value)
+    if isinstance(value, dict):
+        return {str(key): spell(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [spell(each) for each in value]
+    return str(value) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that article files fill. `identity` are the columns that name a row, `required` what some file must say."""
+
+    kind: str
+    model: type[models.Model]
+    identity: tuple[str, ...]
+    fields: dict[str, Field]
+    required: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> list[str]:
+        """Every column that a load writes, id and identity first."""
+        return ["id", *self.identity, *(column for field in self.fields.values() for column in field.columns)]
+
+
+NOTE = {"note": _plain("note")}
+MONEY = _figure("amount", unit="currency", empty=UNDISCLOSED.bound.value)
+TABLES = {
+    table.kind: table
+    for table in [
+        Table("publisher", Publisher, ("name",), {"country": _plain("country"), "kind": _plain("kind"), **NOTE}),
+        Table(
+            "article",
+            Article,
+            ("key",),
+            {
+                "publisher": Field(("publisher_id",), (None,), lambda name, names: (names.publisher(name),)),
+                "text_is": _plain("text_is", "none"),
+                **{
+                    name: _plain(name)
+                    for name in (
+                        "title",
+                        "url",
+                        "language",
+                        "published",
+                        "source_name",
+                        "source_sha256",
+                        "text",
+                        "note",
+                    )
+                },
+            },
+        ),
+        Table(
+            "organization",
+            Organization,
+            (),
+            {
+                "name": _plain("name"),
+                "kind": _plain("kind"),
+                "country": _plain("country"),
+                "parent": _organization("parent"),
+                "website": _plain("website"),
+                **NOTE,
+            },
+        ),
+        Table("person", Person, ("name",), NOTE),
+        Table(
+            "position",
+            Position,
+            ("person_id", "organization_id", "title"),
+            {"since": _plain("since"), "until": _plain("until"), **NOTE},
+        ),
+        Table(
+            "partnership",
+            Partnership,
+            ("key",),
+            {
+                "name": _plain("name"),
+                "kind": _plain("kind"),
+                "announced": _plain("announced"),
+                "purpose": _plain("purpose"),
+                "binding": _plain("binding", "unknown"),
+                "acts_as": _organization("acts_as"),
+                **NOTE,
+            },
+            required=("name",),
+        ),
+        Table(
+            "membership",
+            Membership,
+            ("partnership_id", "organization_id", "role"),
+            {"joined": _plain("joined"), "left": _plain("left"), **NOTE},
+        ),
+        Table(
+            "investment",
+            Investment,
+            ("key",),
+            {
+                "title": _plain("title"),
+                "recipient": _organization("recipient"),
+                "partnership": _key("partnership", "partnership"),
+                "amount": MONEY,
+                "basis": _plain("basis", "unspecified"),
+                "stage": _plain("stage"),
+                "announced": _plain("announced"),
+                "closed": _plain("closed"),
+                "draws_on": _key("draws_on", "investment"),
+                **NOTE,
+            },
+            required=("stage",),
+        ),
+        Table(
+            "commitment",
+            Commitment,
+            ("investment_id", "investor_id"),
+            {"role": _plain("role"), "amount": MONEY, **NOTE},
+        ),
+        Table(
+            "energy_deal",
+            EnergyDeal,
+            ("key",),
+            {
+                "supplier": _organization("supplier"),
+                "offtaker": _organization("offtaker"),
+                "partnership": _key("partnership", "partnership"),
+                "kind": _plain("kind"),
+                "technology": _plain("technology", []),
+                "capacity": _figure("capacity"),
+                "energy": _figure("energy"),
+                "term_years": _plain("term_years", None),
+                "starts": _plain("starts"),
+                "site": _plain("site"),
+                "country": _plain("country"),
+                "stage": _plain("stage"),
+                "announced": _plain("announced"),
+                **NOTE,
+            },
+            required=("kind", "stage"),
+        ),
+        Table(
+            "forecast",
+            Forecast,
+            ("key",),
+            {
+                "metric": _plain("metric"),
+                "region": _plain("region"),
+                "year": _plain("year", None),
+                "value": _figure("value", unit="unit"),
+                "forecaster": _organization("forecaster"),
+                **NOTE,
+            },
+            required=("metric", "region", "year", "value"),
+        ),
+    ]
+}
+FIGURES = {kind: {n for n, f in table.fields.items() if len(f.columns) > 1} for kind, table in TABLES.items()}
+
+
+def take_ids(model: type[models.Model], count: int) -> list[int]:
+    """Return that many unused ids, so that rows can point at each other before any is written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, count],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def write(
+    model: type[models.Model], columns: Sequence[str], rows: Iterable[Columns], *, only_new: Sequence[str] = ()
+) -> dict[int, list[str]]:
+    """Insert new rows and update those that differ, in one statement for all; the first column is the id.
+
+    `only_new` are columns that an update leaves alone. Returns, and then writes nothing, the names of the check
+    constraints that each id's row breaks.
+    """
+    table, staging = model._meta.db_table, f"new_{model._meta.db_table}"
+    names = ", ".join(f'"{column}"' for column in columns)
+    updated = [column for column in columns[1:] if column not in only_new]
+    changes = ", ".join(f'"{column}" = EXCLUDED."{column}"' for column in updated)
+    new, old = (", ".join(f'{side}."{column}"' for column in updated) for side in ("EXCLUDED", "t"))
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE TEMPORARY TABLE {staging} (LIKE "{table}" INCLUDING GENERATED) ON COMMIT DROP')
+        cursor.cursor.copy_expert(f"COPY {staging} ({names}) FROM STDIN", io.StringIO("".join(map(_line, rows))))
+        broken = _broken(cursor, table, staging)
+        if not broken:
+            cursor.execute(
+                f'INSERT INTO "{table}" AS t ({names}) SELECT {names} FROM {staging} '
+                f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE ({new}) IS DISTINCT FROM ({old})"
+            )
+        cursor.execute(f"DROP TABLE {staging}")
+    return broken
+
+
+def _broken(cursor: Any, table: str, staging: str) -> dict[int, list[str]]:
+    """Return the names of the table's check constraints that rows of the staging table break, by id."""
+    cursor.execute(
+        "SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint "
+        "WHERE conrelid = %s::regclass AND contype = 'c' ORDER BY conname",
+        [table],
+    )
+    rules = cursor.fetchall()
+    names = ", ".join(f"CASE WHEN NOT {rule} THEN '{name}' END" for name, rule in rules)
+    cursor.execute(f"SELECT id, array_remove(ARRAY[{names or 'NULL'}]::text[], NULL) FROM {staging}".replace("%", "%%"))
+    return {row: found for row, found in cursor.fetchall() if found}
+
+
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def _line(row: Columns) -> str:
+    """Return a row as a line of COPY's text format."""
+    return "\t".join(map(_cell, row)) + "\n"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "\\N"
+    if isinstance(value, str):
+        return value.translate(_ESCAPES)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
+    if isinstance(value, list):
+        return "{" + ",".join(value) + "}"  # of words of a closed list, which need no quotes
+    return str(value)

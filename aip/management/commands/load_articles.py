@@ -1,0 +1,40 @@
+"""`manage.py load_articles`: article files into the database."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from aip.documents import ArticleErrors, read_articles
+from aip.loading import LoadError, load_articles
+
+
+class Command(BaseCommand):
+    help = (
+        "Load article files into the database: all of them, or, where one has a fault, none. Safe to run again: what is "
+        "unchanged stays as it is. A value that an editor changed by hand stays too, and the difference is listed."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="FILE|FOLDER", help="YAML or JSON files, or folders that hold some."
+        )
+        parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
+        parser.add_argument(
+            "--overwrite", action="store_true", help="Take the file's value where an editor changed it by hand."
+        )
+
+    def handle(self, *, paths, dry_run, overwrite, **options):
+        try:
+            report = load_articles(
+                read_articles(paths),
+                dry_run=dry_run,
+                overwrite=overwrite,
+                on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
+            )
+        except (ArticleErrors, LoadError) as error:
+            raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            raise CommandError("Stopped. Nothing was written.") from None
+        self.stdout.write(str(report))
+        if dry_run:
+            self.stdout.write("Dry run: nothing was written.")

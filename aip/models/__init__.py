@@ -1,0 +1,33 @@
+"""What is true: the tables, their rules, and the questions that can be asked of them."""
+
+from aip.models.deals import Commitment, Investment, Membership, Partnership
+from aip.models.energy import EnergyDeal, Forecast
+from aip.models.organizations import (
+    KnownName,
+    Organization,
+    OrganizationIdentifier,
+    OrganizationName,
+    Person,
+    Position,
+)
+from aip.models.sources import Article, Citation, Decision, Publisher, Statement
+
+__all__ = [
+    "Article",
+    "Citation",
+    "Commitment",
+    "Decision",
+    "EnergyDeal",
+    "Forecast",
+    "Investment",
+    "KnownName",
+    "Membership",
+    "Organization",
+    "OrganizationIdentifier",
+    "OrganizationName",
+    "Partnership",
+    "Person",
+    "Position",
+    "Publisher",
+    "Statement",
+]

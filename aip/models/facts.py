@@ -1,0 +1,96 @@
+"""What every fact has: a note, a natural key, its citations, its history."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pghistory
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class FactQuerySet(models.QuerySet):
+    """Questions that can be asked of any fact. Also the manager that finds a row by its natural key."""
+
+    def get_by_natural_key(self, *values: Any):
+        return self.get(**dict(zip(self.model.natural, values, strict=True)))
+
+    def cited(self):
+        """Facts that at least one citation supports."""
+        return self.filter(Exists(self._citations()))
+
+    def uncited(self):
+        """Facts that no citation supports."""
+        return self.filter(~Exists(self._citations()))
+
+    def _citations(self):
+        relation = self.model._meta.get_field("citations")
+        return relation.related_model.objects.filter(**{relation.field.attname: OuterRef("pk")})
+
+
+class Fact(models.Model):
+    """A row of the database that a source can support."""
+
+    natural: tuple[str, ...] = ("key",)  # lookups that together name one row, for files that know no numbers
+    depends_on: tuple[str, ...] = ()  # the models of those rows
+
+    note = models.TextField(blank=True, help_text="For other editors; not a fact.")
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if "natural_key" in cls.__dict__:
+            return
+
+        def natural_key(self) -> tuple[Any, ...]:
+            return tuple(_follow(self, path.split("__")) for path in self.natural)
+
+        natural_key.dependencies = list(cls.depends_on)  # dumpdata writes those models first
+        cls.natural_key = natural_key
+
+
+def _follow(row: Any, path: Iterable[str]) -> Any:
+    for name in path:
+        row = getattr(row, name)
+    return row
+
+
+def key() -> models.CharField:
+    """Return a column for the key by which article files name a row."""
+    return models.CharField(
+        max_length=100,
+        unique=True,
+        validators=[RegexValidator(KEY, "A key is small letters, digits and single hyphens: microsoft-openai.")],
+        help_text="Names the row in article files; small letters, digits, hyphens. Stays as it is once given.",
+    )
+
+
+def key_constraint(table: str) -> models.CheckConstraint:
+    """Return the rule that a key is one."""
+    return models.CheckConstraint(
+        name=f"{table}_key_is_a_key",
+        condition=models.Q(key__regex=KEY),
+        violation_error_message="A key is small letters, digits and single hyphens: microsoft-openai.",
+    )
+
+
+def track(model: type[models.Model]) -> type[models.Model]:
+    """Keep the history of a model: every insert, update and delete, by triggers that see whole statements.
+
+    Each event carries who and from where in its own row, so that it outlives the user and needs no join.
+    """
+    level = {"level": pghistory.Statement}
+    return pghistory.track(
+        pghistory.InsertEvent(**level),
+        pghistory.UpdateEvent(**level),
+        pghistory.DeleteEvent(**level),
+        context_field=pghistory.ContextJSONField(),
+        append_only=True,
+        exclude=[field.name for field in model._meta.fields if field.generated],
+    )(model)
