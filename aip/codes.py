@@ -11,8 +11,8 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
-from stdnum import isin, lei  # type: ignore[import-untyped]
-from stdnum.exceptions import ValidationError  # type: ignore[import-untyped]
+from stdnum import isin, lei
+from stdnum.exceptions import ValidationError
 
 # Codes that CLDR names and ISO 3166-1 does not assign: exceptional reservations, groups, private use.
 NOT_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}

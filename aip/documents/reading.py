@@ -97,7 +97,10 @@ def _path(location: tuple[int | str, ...], data: Any) -> tuple[PathTo, bool]:
         if isinstance(step, int) and not isinstance(data, list):
             continue  # the one thing that stands without its list
         path.append(step)
-        data = data[step] if isinstance(data, list) else data.get(step) if isinstance(data, dict) else None
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
     return tuple(path), False
 
 

@@ -135,7 +135,8 @@ class _Builder:
         keys: list[str | None] = [None]  # the key that waits for its value, a level each
         documents = 0
         for event in events:
-            place = (event.start_mark.line + 1, event.start_mark.column + 1)
+            mark = event.start_mark
+            place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:

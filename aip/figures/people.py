@@ -5,8 +5,8 @@ from decimal import Decimal
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
 
-from aip.figures.figure import ENERGY, POWER, Bound, Figure
-from aip.figures.spelling import UNITS
+from aip.figures.figure import Bound, Figure
+from aip.figures.spelling import largest_step, unit_steps
 
 HEDGES = {
     "en": {
@@ -38,27 +38,18 @@ def format_figure(figure: Figure, *, language: str) -> str:
         raise ValueError(f"no words for figures in language “{language}”: {', '.join(HEDGES)}")
     if figure.value is None:
         return HEDGES[language][Bound.UNDISCLOSED]
-    exponent, scale = _scale(figure, language)
+    steps = unit_steps(figure.unit)
+    exponent, scale = largest_step(figure.value_high or figure.value, steps or [*SCALES[language], (0, "")])
     number = _number(figure.value, exponent, language)
     if figure.value_high is not None:
         number += f"–{_number(figure.value_high, exponent, language)}"
-    if figure.unit in (POWER, ENERGY):
+    if steps:
         words = [number, scale]
     elif language == "en":
         words = [figure.unit, number, scale]
     else:
         words = [number, scale, get_currency_name(figure.unit, locale=Locale(language))]
     return " ".join(filter(None, [HEDGES[language].get(figure.bound), *words]))
-
-
-def _scale(figure: Figure, language: str) -> tuple[int, str]:
-    """Return power of ten and word of the largest scale or unit in which the figure is one or more."""
-    if figure.unit in (POWER, ENERGY):
-        steps = [(exponent, name) for name, (base, exponent) in UNITS.items() if base == figure.unit]
-    else:
-        steps = [*SCALES[language], (0, "")]
-    largest = figure.value_high or figure.value or Decimal(0)
-    return next((step for step in steps if largest >= Decimal(1).scaleb(step[0])), steps[-1])
 
 
 def _number(value: Decimal, exponent: int, language: str) -> str:

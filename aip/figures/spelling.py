@@ -109,10 +109,17 @@ def spell_figure(figure: Figure) -> str:
 
 def _largest(value: Decimal, unit: str) -> tuple[int, str]:
     """Return power of ten and words of the largest scale or unit that leaves `value` at one or more."""
-    if unit in (POWER, ENERGY):
-        steps = [(exponent, name) for name, (base, exponent) in UNITS.items() if base == unit]
-    else:
-        steps = [(exponent, f"{name} {unit}") for name, exponent in SCALES.items()] + [(0, unit)]
+    scales = [(exponent, f"{name} {unit}") for name, exponent in SCALES.items()]
+    return largest_step(value, unit_steps(unit) or [*scales, (0, unit)])
+
+
+def unit_steps(unit: str) -> list[tuple[int, str]]:
+    """Return power of ten and name of each larger and smaller unit of power or energy; nothing for a currency."""
+    return [(exponent, name) for name, (base, exponent) in UNITS.items() if base == unit]
+
+
+def largest_step(value: Decimal, steps: list[tuple[int, str]]) -> tuple[int, str]:
+    """Return the first of descending steps that leaves `value` at one or more, or the last."""
     return next((step for step in steps if value >= Decimal(1).scaleb(step[0])), steps[-1])
 
 

@@ -23,14 +23,15 @@ def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
     A citation that an editor deleted stays deleted, and one whose figure an editor changed stays as it is.
     """
     articles = identities.ids["article"]
-    now, before = {}, {}
+    now: dict[Identity, Columns] = {}
+    before: dict[Identity, Columns] = {}
     for saying in sayings:
         if saying.kind in SUBJECTS and saying.id:
             now.update(_cited(saying, articles, saying.values))
             if saying in identities.stored:
                 before.update(_cited(saying, articles, identities.stored[saying].values))
     held = _held({saying.article.key: articles[saying.article.key] for saying in sayings})
-    rows = []
+    rows: list[tuple[int | None, Identity, Columns]] = []
     for identity, figure in now.items():
         if identity not in held:
             if identity not in before or identities.revive:
@@ -52,9 +53,9 @@ def _cited(saying: Saying, articles: dict[Any, int], values: dict[str, Any]) -> 
     """Yield each citation of an entry with the figure that the entry states for the field."""
     fields = TABLES[saying.kind].fields
     for cite in values.get("cite", []):
-        spelled = values.get(cite["field"]) if cite["field"] in fields else None
-        is_figure = spelled is not None and len(fields[cite["field"]].columns) > 1
-        figure = figure_columns(read_figure(spelled)) if is_figure else NOTHING
+        field = fields.get(cite["field"])
+        is_figure = field is not None and len(field.columns) > 1
+        figure = figure_columns(read_figure(values[cite["field"]])) if is_figure else NOTHING
         article = articles[saying.article.key]
         yield (article, saying.kind, saying.id or 0, cite["field"], cite["quote"], cite["paragraph"]), figure
 

@@ -127,7 +127,7 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
 def _sentence(table: Table, rule: str) -> str:
     """Return a broken rule in the model's words."""
     sentences = {each.name: each.violation_error_message for each in table.model._meta.constraints}
-    return sentences.get(rule) or rule.replace("_", " ")
+    return str(sentences.get(rule) or "") or rule.replace("_", " ")
 
 
 def _keep_statements(sayings: list[Saying], identities: Identities) -> None:

@@ -64,7 +64,7 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
 
 
 def _names(statements: list[Stated]) -> Iterator[tuple[str, str]]:
-    """Yield each name that is stated, once, with its kind as last published; a name used as the main one is an alias."""
+    """Yield each name that is stated, once, with its kind as last published; one used as the main name is an alias."""
     kinds: dict[str, str] = {}
     for stated in sorted(statements, key=lambda stated: stated.order):
         for field, kind in zip(OTHER_NAMES, NameKind, strict=True):

@@ -40,6 +40,11 @@ class Report:
         counter = self.new if new else self.changed if changed else self.unchanged
         counter[kind] += 1
 
+    @property
+    def changes(self) -> bool:
+        """Whether the load wrote anything."""
+        return bool(self.new.total() + self.changed.total() + self.removed.total())
+
     def keep(self, saying: Saying, kept: dict[str, tuple[Any, Any]]) -> None:
         """Note the fields of a fact in which an editor's value stays against the file's."""
         for name, (said, held) in kept.items():

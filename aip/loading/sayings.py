@@ -7,7 +7,7 @@ from typing import Any
 
 from aip.documents import ArticleFile, Entry, Fault
 from aip.documents.checks import SECTIONS
-from aip.documents.shape import Cite, OrganizationEntry
+from aip.documents.shape import Cite, OrganizationEntry, Part
 from aip.documents.syntax import PathTo
 from aip.loading.tables import spell
 from aip.stated_dates import read_stated_date
@@ -62,17 +62,22 @@ def sayings_of(article: ArticleFile) -> Iterator[Saying]:
     """Yield what a file says of its publisher, of the article itself, and of every fact; holders before their parts."""
     header = article.document.article
     publisher = header.publisher
-    said = {name: spell(getattr(publisher, name)) for name in ("country", "kind") if name in publisher.model_fields_set}
+    said = _said(publisher, leave_out="name")
     yield Saying(article, "publisher", ("article", "publisher"), publisher.name, said, publisher)
-    fields = header.model_fields_set - {"publisher"}
-    said = {name: spell(getattr(header, name)) for name in type(header).model_fields if name in fields}
-    yield Saying(article, "article", ("article",), article.key, {"publisher": publisher.name, **said}, header)
+    said = {"publisher": publisher.name, **_said(header, leave_out="publisher")}
+    yield Saying(article, "article", ("article",), article.key, said, header)
     for section, (_, part, _) in SECTIONS.items():
         for number, entry in enumerate(getattr(article.document, section)):
             saying = _saying(article, section, (section, number), entry, None)
             yield saying
             for place, each in enumerate(getattr(entry, part) if part else []):
                 yield _saying(article, part, (section, number, part, place), each, saying)
+
+
+def _said(part: Part, leave_out: str) -> dict[str, Any]:
+    """Return the values that a part of a file gives, in its own words."""
+    fields = [name for name in type(part).model_fields if name in part.model_fields_set and name != leave_out]
+    return {name: spell(getattr(part, name)) for name in fields}
 
 
 def _saying(article: ArticleFile, section: str, path: PathTo, entry: Any, holder: Saying | None) -> Saying:

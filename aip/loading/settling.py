@@ -41,7 +41,7 @@ def accepted(statements: Iterable[Stated]) -> dict[str, Any]:
 def _main_name(statements: list[Stated]) -> str:
     """Return the last name by which a file calls it and that no file gives as another name only."""
     others = {name for stated in statements for kind in OTHER_NAMES for name in stated.values.get(kind, [])}
-    names = [stated.values["name"] for stated in statements if "name" in stated.values]
+    names: list[str] = [stated.values["name"] for stated in statements if "name" in stated.values]
     return next((name for name in reversed(names) if name not in others), names[-1])
 
 

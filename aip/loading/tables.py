@@ -84,7 +84,7 @@ def spell(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that article files fill. `identity` are the columns that name a row, `required` what some file must say."""
+    """A table that article files fill: by which columns a row is named, and what some file must say."""
 
     kind: str
     model: type[models.Model]

@@ -1,7 +1,5 @@
 """Every table, its rules, and the triggers that keep its history and the known names."""
 
-import aip.figures.figure
-import aip.models.columns
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
@@ -16,6 +14,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import aip.models.columns
 
 
 class Migration(migrations.Migration):
@@ -3081,6 +3081,21 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="organization",
             trigger=pgtrigger.compiler.Trigger(
+                name="parents_make_no_circle",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."parent_id" IS NOT NULL)',
+                    func="\n    IF NEW.id IN (\n        WITH RECURSIVE parents(id) AS (\n            SELECT NEW.parent_id\n            UNION\n            SELECT o.parent_id FROM aip_organization o JOIN parents ON o.id = parents.id WHERE o.parent_id IS NOT NULL\n        )\n        SELECT id FROM parents\n    ) THEN\n        RAISE EXCEPTION 'Organizations are parents of each other in a circle: %', NEW.name\n        USING ERRCODE = 'check_violation', CONSTRAINT = 'organization_parents_make_no_circle';\n    END IF;\n    RETURN NULL;\n",
+                    hash="1ad12713578df76c18dab264ed09f822a3ce5f7e",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_parents_make_no_circle_7b2da",
+                    table="aip_organization",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="organization",
+            trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_organizationevent" ("country", "id", "kind", "name", "note", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "website") SELECT new_values."country", new_values."id", new_values."kind", new_values."name", new_values."note", new_values."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."website" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
@@ -3178,17 +3193,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "value_bound__in",
-                        [
-                            "",
-                            aip.figures.figure.Bound["EXACT"],
-                            aip.figures.figure.Bound["ABOUT"],
-                            aip.figures.figure.Bound["AT_LEAST"],
-                            aip.figures.figure.Bound["MORE_THAN"],
-                            aip.figures.figure.Bound["UP_TO"],
-                            aip.figures.figure.Bound["LESS_THAN"],
-                            aip.figures.figure.Bound["RANGE"],
-                            aip.figures.figure.Bound["UNDISCLOSED"],
-                        ],
+                        ["", "exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "undisclosed"],
                     )
                 ),
                 name="forecast_value_bound_is_known",
@@ -3219,7 +3224,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="forecast_value_range_has_two_ends",
-                violation_error_message="A range of the value has an upper end above its lower end; nothing else has one.",
+                violation_error_message="A range of the value has an upper end above the lower; nothing else has one.",
             ),
         ),
         migrations.AddConstraint(
@@ -3366,17 +3371,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "amount_bound__in",
-                        [
-                            "",
-                            aip.figures.figure.Bound["EXACT"],
-                            aip.figures.figure.Bound["ABOUT"],
-                            aip.figures.figure.Bound["AT_LEAST"],
-                            aip.figures.figure.Bound["MORE_THAN"],
-                            aip.figures.figure.Bound["UP_TO"],
-                            aip.figures.figure.Bound["LESS_THAN"],
-                            aip.figures.figure.Bound["RANGE"],
-                            aip.figures.figure.Bound["UNDISCLOSED"],
-                        ],
+                        ["", "exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "undisclosed"],
                     )
                 ),
                 name="commitment_amount_bound_is_known",
@@ -3407,7 +3402,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="commitment_amount_range_has_two_ends",
-                violation_error_message="A range of the amount has an upper end above its lower end; nothing else has one.",
+                violation_error_message="A range of the amount has an upper end above the lower; nothing else has one.",
             ),
         ),
         migrations.AddConstraint(
@@ -4028,17 +4023,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "amount_bound__in",
-                        [
-                            "",
-                            aip.figures.figure.Bound["EXACT"],
-                            aip.figures.figure.Bound["ABOUT"],
-                            aip.figures.figure.Bound["AT_LEAST"],
-                            aip.figures.figure.Bound["MORE_THAN"],
-                            aip.figures.figure.Bound["UP_TO"],
-                            aip.figures.figure.Bound["LESS_THAN"],
-                            aip.figures.figure.Bound["RANGE"],
-                            aip.figures.figure.Bound["UNDISCLOSED"],
-                        ],
+                        ["", "exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "undisclosed"],
                     )
                 ),
                 name="investment_amount_bound_is_known",
@@ -4069,7 +4054,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="investment_amount_range_has_two_ends",
-                violation_error_message="A range of the amount has an upper end above its lower end; nothing else has one.",
+                violation_error_message="A range of the amount has an upper end above the lower; nothing else has one.",
             ),
         ),
         migrations.AddConstraint(
@@ -4142,6 +4127,22 @@ class Migration(migrations.Migration):
                 ),
                 name="investment_does_not_draw_on_itself",
                 violation_error_message="An investment does not draw on itself.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="investment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="pools_make_no_circle",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."draws_on_id" IS NOT NULL)',
+                    declare="DECLARE too_deep boolean;",
+                    func="\n    WITH RECURSIVE above(id, depth) AS (\n        SELECT NEW.draws_on_id, 1\n        UNION ALL\n        SELECT i.draws_on_id, depth + 1 FROM aip_investment i JOIN above ON i.id = above.id\n        WHERE i.draws_on_id IS NOT NULL AND depth <= 4\n    ), below(id, depth) AS (\n        SELECT NEW.id, 0\n        UNION ALL\n        SELECT i.id, depth + 1 FROM aip_investment i JOIN below ON i.draws_on_id = below.id\n        WHERE depth <= 4\n    )\n    SELECT (SELECT max(depth) FROM above) + (SELECT max(depth) FROM below) > 4 INTO too_deep;\n    IF too_deep THEN\n        RAISE EXCEPTION 'Pools draw on each other in a circle, or nest more than 4 deep: %', NEW.key\n        USING ERRCODE = 'check_violation', CONSTRAINT = 'investment_pools_make_no_circle';\n    END IF;\n    RETURN NULL;\n",
+                    hash="8db99ec8b5f476d1dfe6d1879ede9301870368d9",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_pools_make_no_circle_e3688",
+                    table="aip_investment",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4239,17 +4240,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "capacity_bound__in",
-                        [
-                            "",
-                            aip.figures.figure.Bound["EXACT"],
-                            aip.figures.figure.Bound["ABOUT"],
-                            aip.figures.figure.Bound["AT_LEAST"],
-                            aip.figures.figure.Bound["MORE_THAN"],
-                            aip.figures.figure.Bound["UP_TO"],
-                            aip.figures.figure.Bound["LESS_THAN"],
-                            aip.figures.figure.Bound["RANGE"],
-                            aip.figures.figure.Bound["UNDISCLOSED"],
-                        ],
+                        ["", "exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "undisclosed"],
                     )
                 ),
                 name="energy_deal_capacity_bound_is_known",
@@ -4282,7 +4273,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="energy_deal_capacity_range_has_two_ends",
-                violation_error_message="A range of the capacity has an upper end above its lower end; nothing else has one.",
+                violation_error_message="A range of the capacity has an upper end above the lower; nothing else has one.",
             ),
         ),
         migrations.AddConstraint(
@@ -4305,17 +4296,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "energy_bound__in",
-                        [
-                            "",
-                            aip.figures.figure.Bound["EXACT"],
-                            aip.figures.figure.Bound["ABOUT"],
-                            aip.figures.figure.Bound["AT_LEAST"],
-                            aip.figures.figure.Bound["MORE_THAN"],
-                            aip.figures.figure.Bound["UP_TO"],
-                            aip.figures.figure.Bound["LESS_THAN"],
-                            aip.figures.figure.Bound["RANGE"],
-                            aip.figures.figure.Bound["UNDISCLOSED"],
-                        ],
+                        ["", "exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "undisclosed"],
                     )
                 ),
                 name="energy_deal_energy_bound_is_known",
@@ -4346,7 +4327,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="energy_deal_energy_range_has_two_ends",
-                violation_error_message="A range of the energy has an upper end above its lower end; nothing else has one.",
+                violation_error_message="A range of the energy has an upper end above the lower; nothing else has one.",
             ),
         ),
         migrations.AddConstraint(
@@ -4838,17 +4819,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     (
                         "bound__in",
-                        [
-                            "",
-                            aip.figures.figure.Bound["EXACT"],
-                            aip.figures.figure.Bound["ABOUT"],
-                            aip.figures.figure.Bound["AT_LEAST"],
-                            aip.figures.figure.Bound["MORE_THAN"],
-                            aip.figures.figure.Bound["UP_TO"],
-                            aip.figures.figure.Bound["LESS_THAN"],
-                            aip.figures.figure.Bound["RANGE"],
-                            aip.figures.figure.Bound["UNDISCLOSED"],
-                        ],
+                        ["", "exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "undisclosed"],
                     )
                 ),
                 name="citation_value_bound_is_known",
@@ -4879,7 +4850,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="citation_value_range_has_two_ends",
-                violation_error_message="A range of the value has an upper end above its lower end; nothing else has one.",
+                violation_error_message="A range of the value has an upper end above the lower; nothing else has one.",
             ),
         ),
         migrations.AddConstraint(

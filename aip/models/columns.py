@@ -123,7 +123,7 @@ def bound(default: str = "") -> models.CharField:
 
 
 def figure_constraints(table: str, name: str, *, bound: str = "", unit: str = "") -> list[models.CheckConstraint]:
-    """Return the rules of one figure's columns: `name`, `name_high`, the bound and, where it has one, the unit's column."""
+    """Return the rules of one figure's columns: `name`, `name_high`, the bound and, if it has one, the unit's."""
     bound = bound or f"{name}_bound"
     is_null, high_is_null = f"{name}__isnull", f"{name}_high__isnull"
     label = name.replace("_", " ")
@@ -136,7 +136,7 @@ def figure_constraints(table: str, name: str, *, bound: str = "", unit: str = ""
         ),
         models.CheckConstraint(
             name=f"{table}_{name}_bound_is_known",
-            condition=Q(**{f"{bound}__in": ["", *Bound]}),
+            condition=Q(**{f"{bound}__in": ["", *(each.value for each in Bound)]}),
             violation_error_message=f"The bound of the {label} is one of: {', '.join(b.label for b in Bound)}.",
         ),
         models.CheckConstraint(
@@ -148,7 +148,7 @@ def figure_constraints(table: str, name: str, *, bound: str = "", unit: str = ""
             name=f"{table}_{name}_range_has_two_ends",
             condition=Q(**{high_is_null: True}) & ~Q(**{bound: Bound.RANGE.value})
             | Q(**{high_is_null: False, bound: Bound.RANGE.value, is_null: False, f"{name}_high__gt": F(name)}),
-            violation_error_message=f"A range of the {label} has an upper end above its lower end; nothing else has one.",
+            violation_error_message=f"A range of the {label} has an upper end above the lower; nothing else has one.",
         ),
     ]
     if unit:

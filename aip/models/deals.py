@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
+import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import PROTECT, Count, F, Q, Sum, UniqueConstraint
@@ -28,7 +29,7 @@ from aip.vocabulary import MONEY_STAGES, Basis, Binding, CommitmentRole, Partner
 
 @track
 class Partnership(Fact):
-    """An alliance with members in roles. If it also signs or invests in its own name, `acts_as` is that organization."""
+    """An alliance with members in roles; `acts_as` is the organization that signs or invests in its name, if any."""
 
     key = key()
     name = models.CharField(max_length=200)
@@ -133,6 +134,30 @@ class MoneyQuerySet(FactQuerySet):
         return list(rows.values("currency").annotate(total=Sum("amount"), count=Count("pk")).order_by("-total"))
 
 
+MOST_POOLS = 4  # how deep pools may nest
+
+# Says itself what clean() says more kindly, to whatever writes: the shell, a load, raw SQL.
+POOLS_MAKE_NO_CIRCLE = f"""
+    WITH RECURSIVE above(id, depth) AS (
+        SELECT NEW.draws_on_id, 1
+        UNION ALL
+        SELECT i.draws_on_id, depth + 1 FROM aip_investment i JOIN above ON i.id = above.id
+        WHERE i.draws_on_id IS NOT NULL AND depth <= {MOST_POOLS}
+    ), below(id, depth) AS (
+        SELECT NEW.id, 0
+        UNION ALL
+        SELECT i.id, depth + 1 FROM aip_investment i JOIN below ON i.draws_on_id = below.id
+        WHERE depth <= {MOST_POOLS}
+    )
+    SELECT (SELECT max(depth) FROM above) + (SELECT max(depth) FROM below) > {MOST_POOLS} INTO too_deep;
+    IF too_deep THEN
+        RAISE EXCEPTION 'Pools draw on each other in a circle, or nest more than {MOST_POOLS} deep: %', NEW.key
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'investment_pools_make_no_circle';
+    END IF;
+    RETURN NULL;
+"""
+
+
 class InvestmentQuerySet(MoneyQuerySet):
     def money(self):
         """Investments that count as money: committed or closed, and not part of a pool that is counted here too.
@@ -142,7 +167,7 @@ class InvestmentQuerySet(MoneyQuerySet):
         money = self.filter(stage__in=MONEY_STAGES)
         pools = money.exclude(amount_bound__in=CEILINGS).filter(amount__isnull=False).order_by().values("pk")
         path = "draws_on"
-        for _ in range(Investment.MOST_POOLS):
+        for _ in range(MOST_POOLS):
             money = money.exclude(**{f"{path}__in": pools})
             path += "__draws_on"
         return money
@@ -163,8 +188,6 @@ class InvestmentQuerySet(MoneyQuerySet):
 @track
 class Investment(Fact):
     """One sum for one purpose: a target, a round, a purchase, a programme."""
-
-    MOST_POOLS = 4  # how deep pools may nest
 
     key = key()
     title = models.CharField(max_length=200, blank=True)
@@ -200,6 +223,16 @@ class Investment(Fact):
 
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="pools_make_no_circle",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                condition=pgtrigger.Q(new__draws_on__isnull=False),
+                declare=[("too_deep", "boolean")],
+                func=POOLS_MAKE_NO_CIRCLE,
+            )
+        ]
         constraints = [
             key_constraint("investment"),
             *figure_constraints("investment", "amount", unit="currency"),
@@ -227,8 +260,8 @@ class Investment(Fact):
         while pool:
             if pool.pk == self.pk:
                 raise ValidationError({"draws_on": "The pools draw on each other in a circle."}, code="circle")
-            if depth > self.MOST_POOLS:
-                raise ValidationError({"draws_on": f"Pools nest at most {self.MOST_POOLS} deep."}, code="depth")
+            if depth > MOST_POOLS:
+                raise ValidationError({"draws_on": f"Pools nest at most {MOST_POOLS} deep."}, code="depth")
             pool, depth = pool.draws_on, depth + 1
 
 

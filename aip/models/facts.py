@@ -1,5 +1,6 @@
 """What every fact has: a note, a natural key, its citations, its history."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -38,6 +39,8 @@ class Fact(models.Model):
 
     note = models.TextField(blank=True, help_text="For other editors; not a fact.")
 
+    cited_besides: tuple[str, ...] = ()  # what a quote can support that is no column of this table
+
     objects = FactQuerySet.as_manager()
 
     class Meta:
@@ -53,6 +56,13 @@ class Fact(models.Model):
 
         natural_key.dependencies = list(cls.depends_on)  # dumpdata writes those models first
         cls.natural_key = natural_key
+
+    @classmethod
+    def citable(cls) -> list[str]:
+        """Return the fields that a quote can support; the parts of a figure and the note have no quote of their own."""
+        parts = re.compile("id|note|currency|unit|.*_(high|bound|earliest)")
+        columns = [field.name for field in cls._meta.fields if not parts.fullmatch(field.name)]
+        return [*columns, *cls.cited_besides]
 
 
 def _follow(row: Any, path: Iterable[str]) -> Any:

@@ -28,7 +28,10 @@ from aip.vocabulary import IdentifierScheme, NameKind, OrganizationKind
 
 def keep_known_names(organization: str) -> list[pgtrigger.Trigger]:
     """Return the triggers that keep `KnownName` in step with a table's `name`; `organization` is the owner's column."""
-    forget = f"DELETE FROM aip_knownname k USING old_rows o WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.{organization};"
+    forget = (
+        "DELETE FROM aip_knownname k USING old_rows o "
+        f"WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.{organization};"
+    )
     learn = f"INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(name), {organization} FROM new_rows;"
     statement = {"level": pgtrigger.Statement, "when": pgtrigger.After}
     return [
@@ -56,6 +59,23 @@ def keep_known_names(organization: str) -> list[pgtrigger.Trigger]:
     ]
 
 
+# Says itself what clean() says more kindly, to whatever writes: the shell, a load, raw SQL.
+PARENTS_MAKE_NO_CIRCLE = """
+    IF NEW.id IN (
+        WITH RECURSIVE parents(id) AS (
+            SELECT NEW.parent_id
+            UNION
+            SELECT o.parent_id FROM aip_organization o JOIN parents ON o.id = parents.id WHERE o.parent_id IS NOT NULL
+        )
+        SELECT id FROM parents
+    ) THEN
+        RAISE EXCEPTION 'Organizations are parents of each other in a circle: %', NEW.name
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'organization_parents_make_no_circle';
+    END IF;
+    RETURN NULL;
+"""
+
+
 class OrganizationQuerySet(FactQuerySet):
     def named(self, name: str) -> "Organization":
         """Return the organization known by `name`, whatever its case; DoesNotExist suggests what is nearly right."""
@@ -81,6 +101,7 @@ class Organization(Fact):
     """The only thing that acts: company, fund, lab, utility, government, consortium."""
 
     natural = ("name",)
+    cited_besides = ("aliases", "former", "legal", "short", "identifiers")
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=30, blank=True, choices=OrganizationKind.choices())
@@ -92,7 +113,16 @@ class Organization(Fact):
 
     class Meta:
         ordering = ["name"]
-        triggers = keep_known_names("id")
+        triggers = [
+            *keep_known_names("id"),
+            pgtrigger.Trigger(
+                name="parents_make_no_circle",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                condition=pgtrigger.Q(new__parent__isnull=False),
+                func=PARENTS_MAKE_NO_CIRCLE,
+            ),
+        ]
         constraints = [
             trimmed_constraint("organization", "name"),
             word_constraint("organization", "kind", OrganizationKind, blank=True),
@@ -109,6 +139,12 @@ class Organization(Fact):
 
     def clean(self) -> None:
         refuse_taken_name(self.name, self.pk)
+        parent, seen = self.parent, {self.pk}
+        while parent:
+            if parent.pk in seen:
+                raise ValidationError({"parent": "The parents make a circle."}, code="circle")
+            seen.add(parent.pk)
+            parent = parent.parent
 
     @property
     def country_name(self) -> str:

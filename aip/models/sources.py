@@ -1,6 +1,7 @@
 """Where facts were read: publishers, articles, the phrases cited, and what each article says of each fact."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import (
@@ -285,6 +286,12 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
     def __str__(self) -> str:
         field = f", {self.field.replace('_', ' ')}" if self.field else ""
         return f"{self.fact}{field}: “{self.quote}”"
+
+    def clean(self) -> None:
+        fact = self.fact
+        if fact and self.field and self.field not in fact.citable():
+            message = f"“{self.field}” is no field of this {fact._meta.verbose_name}: {', '.join(fact.citable())}."
+            raise ValidationError({"field": message}, code="field")
 
     @property
     def fact(self) -> Fact | None:

@@ -9,8 +9,8 @@ from aip.documents import ArticleDocument
 
 class Command(BaseCommand):
     help = (
-        "Print the JSON Schema of article files. Write it to a file and name that in your editor's YAML settings, and it "
-        "completes keys and words and underlines what is wrong: manage.py article_schema > article.schema.json"
+        "Print the JSON Schema of article files. Write it to a file and name that in your editor's YAML settings, and "
+        "it completes keys and words and underlines what is wrong: manage.py article_schema > article.schema.json"
     )
     requires_system_checks = ()
 

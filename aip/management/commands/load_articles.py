@@ -10,8 +10,8 @@ from aip.loading import LoadError, load_articles
 
 class Command(BaseCommand):
     help = (
-        "Load article files into the database: all of them, or, where one has a fault, none. Safe to run again: what is "
-        "unchanged stays as it is. A value that an editor changed by hand stays too, and the difference is listed."
+        "Load article files into the database: all of them, or, where one has a fault, none. Safe to run again: what "
+        "is unchanged stays as it is. A value that an editor changed by hand stays too, and the difference is listed."
     )
 
     def add_arguments(self, parser):
@@ -23,7 +23,9 @@ class Command(BaseCommand):
             "--overwrite", action="store_true", help="Take the file's value where an editor changed it by hand."
         )
 
-    def handle(self, *, paths, dry_run, overwrite, **options):
+        parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
+
+    def handle(self, *, paths, dry_run, overwrite, quiet, **options):
         try:
             report = load_articles(
                 read_articles(paths),
@@ -35,6 +37,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
             raise CommandError("Stopped. Nothing was written.") from None
-        self.stdout.write(str(report))
+        if not quiet or report.changes:
+            self.stdout.write(str(report))
         if dry_run:
             self.stdout.write("Dry run: nothing was written.")
