@@ -37,7 +37,7 @@ ALLOWED_HOSTS = os.environ.get("DJANGO_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1
 
 INSTALLED_APPS = [
     "aip",
-    "django.contrib.admin",
+    "aip.site.AdminConfig",  # django.contrib.admin, with a site of our own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -57,6 +57,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "aip.middleware.HistoryMiddleware",
+    "aip.middleware.NullMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -77,7 +79,11 @@ TEMPLATES = [
 ]
 
 # A plan cached by a history trigger for one row is far too slow for ten thousand, so plans are made afresh.
-_CONNECTION = {"OPTIONS": {"options": "-c plan_cache_mode=force_custom_plan"}, "CONN_MAX_AGE": 60}
+_CONNECTION = {
+    "OPTIONS": {"options": "-c plan_cache_mode=force_custom_plan"},
+    "CONN_MAX_AGE": 60,
+    "CONN_HEALTH_CHECKS": True,
+}
 if os.environ.get("DATABASE_URL"):
     _DATABASE = dj_database_url.parse(os.environ["DATABASE_URL"])
 else:

@@ -133,12 +133,10 @@ def _message(error: ErrorDetails, path: PathTo) -> str:
             return f"“{field}” is a mapping (key: value), not {_kind_of(given)}"
         case "string_too_long":
             return f"“{field}” is longer than {context['max_length']:,} characters"
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return f"“{field}” is empty"
         case "string_pattern_mismatch":
-            return (
-                f"“{given}” is not what a {field} looks like: {_PATTERNS.get(context['pattern'], context['pattern'])}"
-            )
+            return f"“{given}” is no {field}: {_PATTERNS[context['pattern']]}"
     return f"“{field}”: {error['msg'][0].lower()}{error['msg'][1:]}"
 
 

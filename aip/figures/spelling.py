@@ -31,7 +31,7 @@ BOUNDS = {
     "less than": Bound.LESS_THAN,
 }
 _HEDGES = {bound: words for words, bound in BOUNDS.items()}
-_NUMBER = re.compile(r"(0|[1-9][0-9]{0,29})(\.[0-9]{1,12})?")
+_NUMBER = re.compile(r"(0|[1-9][0-9]{0,29})(\.[0-9]{1,24})?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 

@@ -7,7 +7,7 @@ from aip.documents import Fault
 from aip.loading.facts import Facts
 from aip.loading.identity import Identities
 from aip.loading.report import Report
-from aip.loading.settling import OTHER_NAMES, Stated
+from aip.loading.settling import OTHER_NAMES, Stated, accepted
 from aip.loading.tables import take_ids, write
 from aip.models import Organization, OrganizationIdentifier, OrganizationName
 from aip.models.columns import Fold
@@ -40,6 +40,7 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     rows: list[list[Any]] = []
     for id in ids:
         before = {folded[name]: kind for name, kind in _names(facts.before[id])}
+        before.pop(folded.get(accepted(facts.before[id]).get("name", "")), None)  # was no other name but the main one
         for name, kind in _names(facts.now[id]):
             key, old = (id, folded[name]), before.get(folded[name])
             if main[id] == folded[name]:

@@ -94,9 +94,7 @@ def _two_of_the_database(sayings: list[Saying], groups: "_Groups") -> list[Fault
         if len(ids) > 1:
             known = Organization.objects.filter(pk__in=ids).order_by("pk")
             words = " and ".join(f"“{organization}”" for organization in known)
-            faults.append(
-                saying.fault(f"“{saying.entry.name}” brings together {words}, which the database holds apart")
-            )
+            faults.append(saying.fault(f"“{saying.named}” brings together {words}, which are two in the database"))
     return faults
 
 

@@ -1,9 +1,11 @@
 """Groups of columns that several tables share: figures, stated dates, names that are alike whatever their case."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -36,6 +38,16 @@ class Alike(models.Lookup):
         left, left_params = self.process_lhs(compiler, connection)
         right, right_params = self.process_rhs(compiler, connection)
         return f"aip_fold({left}) = aip_fold({right})", [*left_params, *right_params]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of `text`, none longer than an index can hold."""
+    return [word[:100] for word in re.findall(r"\w+", text)]
+
+
+def beginnings(text: str) -> SearchQuery:
+    """Return the full-text query for what has, for every word of `text`, a word that begins with it."""
+    return SearchQuery(" & ".join(f"{word}:*" for word in words_of(text)), search_type="raw", config="simple")
 
 
 class Earliest(Func):

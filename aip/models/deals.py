@@ -64,7 +64,8 @@ class Partnership(Fact):
 class MembershipQuerySet(FactQuerySet):
     def as_of(self, day: date | str):
         """Memberships that may have begun by `day` and had not ended by it; an unknown date does not exclude."""
-        return self.exclude(joined_earliest__gt=day).exclude(left_earliest__lte=day)
+        begun = Q(joined_earliest__isnull=True) | Q(joined_earliest__lte=day)
+        return self.filter(begun, Q(left_earliest__isnull=True) | Q(left_earliest__gt=day))
 
     def in_role(self, role: str):
         """Memberships in one role."""

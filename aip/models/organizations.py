@@ -1,11 +1,10 @@
 """Who acts: organizations, the names and identifiers they are known by, the people in them."""
 
 import difflib
-import re
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import PROTECT, Exists, OuterRef, Q, UniqueConstraint
@@ -13,6 +12,7 @@ from django.db.models import PROTECT, Exists, OuterRef, Q, UniqueConstraint
 from aip import codes
 from aip.models.columns import (
     Fold,
+    beginnings,
     code_constraint,
     country,
     date_constraint,
@@ -21,6 +21,7 @@ from aip.models.columns import (
     stated_date,
     trimmed_constraint,
     word_constraint,
+    words_of,
 )
 from aip.models.facts import Fact, FactQuerySet, track
 from aip.vocabulary import IdentifierScheme, NameKind, OrganizationKind
@@ -89,11 +90,9 @@ class OrganizationQuerySet(FactQuerySet):
 
     def search(self, words: str):
         """Organizations of which one known name has, for every word of `words`, a word that begins with it."""
-        words = re.findall(r"\w+", words)
-        if not words:
+        if not words_of(words):
             return self.none()
-        query = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config="simple")
-        return self.filter(Exists(KnownName.objects.filter(organization=OuterRef("pk"), words=query)))
+        return self.filter(Exists(KnownName.objects.filter(organization=OuterRef("pk"), words=beginnings(words))))
 
 
 @track
