@@ -12,7 +12,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.deconstruct import deconstructible
 
 from aip import codes
-from aip.figures import Bound, Figure
+from aip.figures import Bound, Figure, format_figure
 from aip.stated_dates import read_stated_date
 
 # Numbers of these bounds are ceilings: no money until something firmer is stated.
@@ -99,9 +99,8 @@ def stated_date(verbose_name: str = "", **options: Any) -> models.CharField:
 
 def earliest(column: str) -> models.GeneratedField:
     """Return the generated column that sorts and filters the stated date `column`."""
-    return models.GeneratedField(
-        expression=Earliest(F(column)), output_field=models.DateField(null=True), db_persist=True
-    )
+    day = models.DateField(null=True)
+    return models.GeneratedField(expression=Earliest(F(column)), output_field=day, db_persist=True, serialize=False)
 
 
 def date_constraint(table: str, column: str) -> models.CheckConstraint:
@@ -185,6 +184,11 @@ def stated_figure(value: Decimal | None, high: Decimal | None, bound: str, unit:
     if bound == Bound.UNDISCLOSED:
         return Figure(None, bound=Bound.UNDISCLOSED)
     return Figure(value, unit, Bound(bound), high)
+
+
+def words_for(figure: Figure | None) -> str:
+    """Return a figure for people, "not stated" where no source states it."""
+    return format_figure(figure, language="en") if figure else "not stated"
 
 
 def word_constraint(table: str, column: str, words: Iterable[str], *, blank: bool = False) -> models.CheckConstraint:

@@ -21,6 +21,7 @@ from aip.models.columns import (
     stated_figure,
     trimmed_constraint,
     word_constraint,
+    words_for,
 )
 from aip.models.facts import Fact, FactQuerySet, key, key_constraint, track
 from aip.models.organizations import Organization
@@ -256,6 +257,11 @@ class Investment(Fact):
         """The amount as a figure, or None where no source states it."""
         return stated_figure(self.amount, self.amount_high, self.amount_bound, self.currency)
 
+    @property
+    def sentence(self) -> str:
+        """The investment in a line: "OpenAI's round: about USD 13 bn (closed)"."""
+        return f"{self}: {words_for(self.stated_amount)} ({self.get_stage_display()})"
+
     def clean(self) -> None:
         pool, depth = self.draws_on, 1
         while pool:
@@ -308,3 +314,8 @@ class Commitment(Fact):
     def stated_amount(self):
         """The investor's own amount as a figure, or None where no source states it."""
         return stated_figure(self.amount, self.amount_high, self.amount_bound, self.currency)
+
+    @property
+    def sentence(self) -> str:
+        """The commitment in a line: its own amount, and the investment of which it is a part."""
+        return f"{self.investor}, {words_for(self.stated_amount)}, in {self.investment.sentence}"

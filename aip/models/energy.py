@@ -19,6 +19,7 @@ from aip.models.columns import (
     stated_date,
     stated_figure,
     word_constraint,
+    words_for,
 )
 from aip.models.deals import Partnership
 from aip.models.facts import Fact, FactQuerySet, key, key_constraint, track
@@ -114,6 +115,13 @@ class EnergyDeal(Fact):
         """The energy a year as a figure in MWh, or None where no source states it."""
         return stated_figure(self.energy, self.energy_high, self.energy_bound, ENERGY)
 
+    @property
+    def sentence(self) -> str:
+        """The deal in a line, with what capacity and energy are stated."""
+        energy = f"{words_for(self.stated_energy)} a year" if self.stated_energy else ""
+        stated = [words_for(self.stated_capacity) if self.stated_capacity else "", energy, self.site]
+        return ", ".join([str(self), *filter(None, stated)]) + f" ({self.get_stage_display()})"
+
 
 @track
 class Forecast(Fact):
@@ -163,6 +171,11 @@ class Forecast(Fact):
     def stated_value(self):
         """The value as a figure, or None where no source states it."""
         return stated_figure(self.value, self.value_high, self.value_bound, self.unit)
+
+    @property
+    def sentence(self) -> str:
+        """The forecast in a line, with its figure."""
+        return f"{self}: {words_for(self.stated_value)}"
 
     def clean(self) -> None:
         if self.region not in list(Region):

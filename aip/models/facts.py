@@ -18,6 +18,10 @@ class FactQuerySet(models.QuerySet):
     def get_by_natural_key(self, *values: Any):
         return self.get(**dict(zip(self.model.natural, values, strict=True)))
 
+    def sentences(self) -> list[str]:
+        """Return each fact in a line, with its figure."""
+        return [fact.sentence for fact in self]
+
     def cited(self):
         """Facts that at least one citation supports."""
         return self.filter(Exists(self._citations()))
@@ -54,8 +58,14 @@ class Fact(models.Model):
         def natural_key(self) -> tuple[Any, ...]:
             return tuple(_follow(self, path.split("__")) for path in self.natural)
 
-        natural_key.dependencies = list(cls.depends_on)  # dumpdata writes those models first
+        if cls.depends_on:  # dumpdata writes those models first; to an empty list it would add as it goes
+            natural_key.dependencies = list(cls.depends_on)
         cls.natural_key = natural_key
+
+    @property
+    def sentence(self) -> str:
+        """The fact in a line, with its figure."""
+        return str(self)
 
     @classmethod
     def citable(cls) -> list[str]:

@@ -179,7 +179,10 @@ def _address() -> models.GeneratedField:
         for name in SUBJECTS
     ]
     return models.GeneratedField(
-        expression=Case(*whens, output_field=models.TextField()), output_field=models.TextField(), db_persist=True
+        expression=Case(*whens, output_field=models.TextField()),
+        output_field=models.TextField(),
+        db_persist=True,
+        serialize=False,
     )
 
 

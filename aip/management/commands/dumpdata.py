@@ -1,0 +1,18 @@
+"""`manage.py dumpdata`, without the tables that triggers keep by themselves."""
+
+from django.apps import apps
+from django.core.management.commands import dumpdata
+
+from aip.models import KnownName
+
+
+class Command(dumpdata.Command):
+    help = (
+        "Write the database as a Django fixture. Use --natural-primary --natural-foreign, so that it can be loaded "
+        "anywhere. Left out is what triggers write: the known names, and the history, which belongs to its database."
+    )
+
+    def handle(self, *app_labels, exclude, **options):
+        kept = [model for model in apps.get_app_config("aip").get_models() if hasattr(model, "pgh_tracked_model")]
+        exclude = [*exclude, *(model._meta.label for model in [KnownName, *kept])]
+        return super().handle(*app_labels, exclude=exclude, **options)
