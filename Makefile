@@ -36,12 +36,12 @@ lock: .venv/test ## write the newest versions that pyproject.toml allows into re
 	@echo "Building the environment in .venv (once) …"
 	@$(PYTHON) -m venv --clear .venv || \
 		{ echo "Python cannot make a virtual environment here; on Debian: apt install python3-venv"; exit 1; }
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/test: requirements-test.txt .venv/run
 	@echo "Adding what the tests need to .venv (once) …"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
 .PHONY: help run test lint stop lock

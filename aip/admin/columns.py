@@ -1,0 +1,86 @@
+"""Columns of lists: each says something as people would."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+
+from aip import codes
+from aip.figures import Figure, format_figure
+from aip.vocabulary import Technology
+
+Column = Callable[[Model], Any]
+
+
+def sentence(figure: Figure | None) -> str | None:
+    """Return a figure as people write it, or None where nobody states it."""
+    return format_figure(figure, language="en") if figure else None
+
+
+def figure(name: str, suffix: str = "") -> Column:
+    """Return the column of the figure `name`: "about USD 13 bn", sorted by its number."""
+
+    @admin.display(description=name, ordering=name)
+    def column(row):
+        words = sentence(getattr(row, f"stated_{name}"))
+        return f"{words}{suffix}" if words else None
+
+    return _named(column, name)
+
+
+def named(name: str) -> Column:
+    """Return the column of what a row is called, which is more than its field `name` where that is blank."""
+
+    @admin.display(description=name, ordering=name)
+    def column(row):
+        return str(row)
+
+    return _named(column, name)
+
+
+def stated(name: str, description: str = "") -> Column:
+    """Return the column of the stated date `name`: as stated, sorted by the earliest day it can mean."""
+
+    @admin.display(description=description or name, ordering=f"{name}_earliest")
+    def column(row):
+        return getattr(row, name)
+
+    return _named(column, name)
+
+
+def country(name: str = "country") -> Column:
+    """Return the column of a country, by its name."""
+
+    @admin.display(description=name, ordering=name)
+    def column(row):
+        return codes.countries().get(row.country, row.country)
+
+    return _named(column, name)
+
+
+@admin.display(description="technology")
+def technology(row) -> str:
+    """Technologies by their labels, with commas."""
+    return ", ".join(Technology(word).label for word in row.technology)
+
+
+@admin.display(description="citations")
+def citations(row) -> str:
+    """How many citations support the row; the list's query counts them."""
+    return {0: "uncited", 1: "1 citation"}.get(row.citation_count, f"{row.citation_count} citations")
+
+
+def _named(column: Column, name: str) -> Column:
+    column.__name__ = name
+    return column
+
+
+def stage_of(relation: str) -> Column:
+    """Return the column of the stage of what the row is part of."""
+
+    @admin.display(description="stage", ordering=f"{relation}__stage")
+    def column(row):
+        return getattr(row, relation).get_stage_display()
+
+    return _named(column, "stage")

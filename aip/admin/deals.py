@@ -1,0 +1,102 @@
+"""The room of deals: who is allied with whom, and who puts how much into what."""
+
+from django.contrib import admin
+
+from aip.admin import columns
+from aip.admin.base import FactAdmin, TableRow
+from aip.admin.citations import citations_of
+from aip.admin.filters import CitedFilter, CurrencyFilter, RelatedFilter, year
+from aip.models import Commitment, Investment, Membership, Partnership
+
+AMOUNT = ("amount_bound", "amount", "amount_high", "currency")
+
+
+class MembershipRow(TableRow):
+    model = Membership
+    verbose_name = "member"
+    fields = ["organization", "role", "joined", "left"]
+
+
+class CommitmentRow(TableRow):
+    model = Commitment
+    fields = ["investor", "role", *AMOUNT]
+
+
+@admin.register(Partnership)
+class PartnershipAdmin(FactAdmin):
+    list_display = ["name", "kind", "binding", "acts_as", columns.stated("announced"), columns.citations]
+    list_filter = ["kind", "binding", year("announced"), CitedFilter]
+    search_fields = ["name", "key", "memberships__organization", "acts_as"]
+    fieldsets = [
+        (None, {"fields": ["key", "name", ("kind", "binding"), "announced", "purpose", "acts_as", "note"]}),
+    ]
+    inlines = [MembershipRow, citations_of("partnership")]
+
+
+@admin.register(Membership)
+class MembershipAdmin(FactAdmin):
+    list_display = [
+        "organization",
+        "role",
+        "partnership",
+        columns.stated("joined"),
+        columns.stated("left"),
+        columns.citations,
+    ]
+    list_filter = [("partnership", RelatedFilter), "role", year("joined"), CitedFilter]
+    ordering = ["-pk"]
+    search_fields = ["organization", "partnership__name", "partnership__key"]
+    fieldsets = [(None, {"fields": ["partnership", "organization", "role", ("joined", "left"), "note"]})]
+    inlines = [citations_of("membership")]
+
+
+@admin.register(Investment)
+class InvestmentAdmin(FactAdmin):
+    list_display = [
+        columns.named("title"),
+        "recipient",
+        columns.figure("amount"),
+        "stage",
+        "basis",
+        columns.stated("announced"),
+        columns.citations,
+    ]
+    list_filter = [
+        "stage",
+        "basis",
+        ("recipient", RelatedFilter),
+        CurrencyFilter,
+        "amount_bound",
+        year("announced"),
+        CitedFilter,
+    ]
+    search_fields = ["title", "key", "recipient", "commitments__investor", "partnership__name"]
+    fieldsets = [
+        (None, {"fields": ["key", "title", "recipient", "partnership", "draws_on"]}),
+        ("Amount", {"fields": [AMOUNT, ("basis", "stage"), ("announced", "closed"), "note"]}),
+    ]
+    inlines = [CommitmentRow, citations_of("investment")]
+
+
+@admin.register(Commitment)
+class CommitmentAdmin(FactAdmin):
+    list_display = [
+        "investor",
+        "investment",
+        columns.figure("amount"),
+        "role",
+        columns.stage_of("investment"),
+        columns.citations,
+    ]
+    list_filter = [
+        ("investor", RelatedFilter),
+        "investment__stage",
+        "role",
+        CurrencyFilter,
+        "amount_bound",
+        CitedFilter,
+    ]
+    ordering = ["-pk"]
+    search_fields = ["investor", "investment__title", "investment__key", "investment__recipient"]
+    fieldsets = [(None, {"fields": ["investment", "investor", "role", AMOUNT, "note"]})]
+    inlines = [citations_of("commitment")]

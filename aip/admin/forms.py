@@ -1,0 +1,137 @@
+"""Forms of facts: references found by typing, codes offered with their names, and one query a kind of row."""
+
+import unicodedata
+
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from aip import codes
+from aip.figures import ENERGY, POWER
+from aip.vocabulary import Region
+
+WHITE = "\t\n\r"
+CODES = {  # the codes that a column holds, with their names
+    "country": codes.countries(),
+    "currency": codes.currencies(),
+    "language": codes.languages(),
+    "region": {word.value: word.label for word in Region} | codes.countries(),
+    "unit": {POWER: "megawatt", ENERGY: "megawatt-hour"} | codes.currencies(),
+}
+
+
+def refuse_control_characters(text: str) -> None:
+    """Refuse what nobody can see, and some programs cannot read."""
+    if any(unicodedata.category(letter) == "Cc" and letter not in WHITE for letter in text):
+        raise ValidationError("The text holds a control character.", code="control_character")
+
+
+class ReferenceField(forms.ModelChoiceField):
+    """A reference to a row. The one that stands there already is known, and need not be fetched again."""
+
+    known: models.Model | None = None
+
+    def knows(self, value) -> bool:
+        return self.known is not None and str(value) == str(self.known.pk)
+
+    def to_python(self, value):
+        return self.known if self.knows(value) else super().to_python(value)
+
+
+class ReferenceSelect(AutocompleteSelect):
+    """A reference found by typing."""
+
+    def optgroups(self, name, value, attr=None):
+        field = self.choices.field
+        if not field.knows(value[0] if value else None):
+            return super().optgroups(name, value, attr)
+        options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        options.append(self.create_option(name, field.known.pk, field.label_from_instance(field.known), True, 1))
+        return [(None, options, 0)]
+
+
+class NumberInput(forms.TextInput):
+    """A number without the zeros that a column keeps behind it."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"inputmode": "decimal", "class": "vNumberField"} | (attrs or {}))
+
+    def format_value(self, value):
+        words = str(value) if value is not None else ""
+        return words.rstrip("0").rstrip(".") if "." in words and "e" not in words.lower() else words
+
+
+class Fields:
+    """How columns become inputs, on pages and in the rows of others alike."""
+
+    def get_autocomplete_fields(self, request):
+        return [field.name for field in self.model._meta.fields if isinstance(field, models.ForeignKey)]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs.setdefault("form_class", ReferenceField)
+        kwargs.setdefault("widget", ReferenceSelect(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, ArrayField):
+            choices = db_field.base_field.choices
+            return forms.MultipleChoiceField(choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
+        if isinstance(db_field, models.DecimalField):
+            kwargs["widget"] = NumberInput
+        if db_field.name in CODES:
+            kwargs["widget"] = forms.TextInput(
+                {"list": f"codes-{db_field.name}", "class": "code", "autocomplete": "off"}
+            )
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field, forms.CharField):
+            field.validators.append(refuse_control_characters)
+        return field
+
+
+def remember(form: forms.ModelForm) -> None:
+    """Let the references of a form know the rows that were fetched along with the form's own."""
+    for name, field in form.fields.items():
+        if isinstance(field, ReferenceField) and name in form.instance._state.fields_cache:
+            field.known = getattr(form.instance, name)
+
+
+class FactForm(forms.ModelForm):
+    """The form of a fact's own page."""
+
+    refusal = ""  # what the database said when the form was right by itself
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        remember(self)
+
+    def clean(self):
+        if self.refusal:
+            self.add_error(None, ValidationError(self.refusal, code="refused"))
+        return super().clean()
+
+
+class RowForm(forms.ModelForm):
+    """The form of a row on the page of another."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        remember(self)
+
+    def _post_clean(self):
+        if self.instance.pk is None or self.has_changed():  # what nobody touched is right as it is
+            super()._post_clean()
+
+
+class RowFormSet(forms.BaseInlineFormSet):
+    """The rows on the page of another, fetched once."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        number = form.fields[self._pk_field.name]
+        known = ReferenceField(number.queryset, initial=number.initial, required=False, widget=number.widget)
+        known.known = form.instance if form.instance.pk else None
+        form.fields[self._pk_field.name] = known

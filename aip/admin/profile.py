@@ -1,0 +1,188 @@
+"""What an organization is in: its partnerships, the money it puts in and takes in, its energy, its people, its sources.
+
+One query a section, whatever it holds. Money that is committed or closed never stands with what is only hoped for.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.db.models import Model, Q, QuerySet
+from django.urls import reverse
+
+from aip.admin.columns import sentence
+from aip.admin.naming import named_by
+from aip.figures import Figure
+from aip.models import (
+    Citation,
+    Commitment,
+    EnergyDeal,
+    Forecast,
+    Investment,
+    Membership,
+    Organization,
+    Partnership,
+    Position,
+)
+from aip.models.columns import CEILINGS
+from aip.vocabulary import MONEY_STAGES
+
+MOST = 25  # lines of a section; the rest is on the list
+
+
+@dataclass
+class Line:
+    """One thing an organization is in: what it is, where its page is, and what there is to say of it."""
+
+    name: str
+    url: str
+    says: str = ""
+    tag: str = ""
+    more: str = ""
+
+
+@dataclass
+class Section:
+    """Lines of one kind. `firm` is money that counts; `total` what it comes to."""
+
+    title: str
+    lines: list[Line] = field(default_factory=list)
+    firm: bool = False
+    total: str = ""
+    list_url: str = ""
+
+
+def profile_of(organization: Organization, user) -> list[Section]:
+    """Return the sections that hold something and that the user may see."""
+    may = [make for model, make in SECTIONS if user.has_perm(f"aip.view_{model._meta.model_name}")]
+    return [section for make in may for section in make(organization) if section.lines]
+
+
+def _partnerships(organization: Organization) -> Iterable[Section]:
+    rows = organization.memberships.select_related("partnership")
+
+    def line(row: Membership) -> Line:
+        return Line(
+            str(row.partnership), _url(row.partnership), row.get_role_display(), more=_span(row.joined, row.left)
+        )
+
+    yield _section("In partnerships", rows, line, organization)
+
+
+def _acts_for(organization: Organization) -> Iterable[Section]:
+    def line(row: Partnership) -> Line:
+        return Line(row.name, _url(row), row.get_kind_display(), more=row.announced)
+
+    yield _section("Acts for", organization.acts_for.all(), line, organization)
+
+
+def _money_out(organization: Organization) -> Iterable[Section]:
+    rows = organization.put_in().select_related("investment__partnership")
+    money = Q(investment__stage__in=MONEY_STAGES) & ~Q(amount_bound__in=CEILINGS)
+
+    def line(row: Commitment) -> Line:
+        return Line(
+            str(row.investment),
+            _url(row),
+            sentence(row.stated_amount) if row.amount else f"its part of {_amount(row.investment)}",
+            row.investment.get_stage_display(),
+            row.investment.announced,
+        )
+
+    total = _total(organization.commitments.money())
+    yield _section("Money out: committed or closed", rows.filter(money), line, organization, firm=True, total=total)
+    yield _section("Money out: targets, ceilings, not firm yet", rows.exclude(money), line, organization)
+
+
+def _money_in(organization: Organization) -> Iterable[Section]:
+    money = Q(stage__in=MONEY_STAGES) & ~Q(amount_bound__in=CEILINGS)
+    funding, total = organization.taken_in(), _total(organization.funding.money())
+    programmes = Investment.objects.filter(partnership__acts_as=organization).exclude(recipient=organization)
+    yield _section("Money in: committed or closed", funding.filter(money), _sum, organization, firm=True, total=total)
+    yield _section("Money in: targets, ceilings, not firm yet", funding.exclude(money), _sum, organization)
+    title = "Sums of the partnerships it acts for"
+    yield _section(title, programmes.select_related(*named_by(Investment)), _sum, organization)
+
+
+def _sum(row: Investment) -> Line:
+    return Line(str(row), _url(row), _amount(row), row.get_stage_display(), row.announced)
+
+
+def _energy(organization: Organization) -> Iterable[Section]:
+    rows = EnergyDeal.objects.filter(Q(supplier=organization) | Q(offtaker=organization))
+
+    def line(row: EnergyDeal) -> Line:
+        figures = [
+            sentence(row.stated_capacity),
+            sentence(row.stated_energy) and f"{sentence(row.stated_energy)} a year",
+        ]
+        return Line(str(row), _url(row), ", ".join(filter(None, figures)), row.get_stage_display(), row.announced)
+
+    yield _section("Energy deals", rows.select_related("supplier", "offtaker"), line, organization)
+
+
+def _people(organization: Organization) -> Iterable[Section]:
+    def line(row: Position) -> Line:
+        return Line(str(row.person), _url(row), row.title, more=_span(row.since, row.until))
+
+    yield _section("People", organization.positions.select_related("person"), line, organization)
+
+
+def _family(organization: Organization) -> Iterable[Section]:
+    def line(row: Organization) -> Line:
+        return Line(row.name, _url(row), row.get_kind_display(), more=row.country_name)
+
+    yield _section("Subsidiaries", organization.subsidiaries.all(), line, organization)
+
+
+def _forecasts(organization: Organization) -> Iterable[Section]:
+    def line(row: Forecast) -> Line:
+        return Line(str(row), _url(row), sentence(row.stated_value) or "")
+
+    yield _section("Forecasts", organization.forecasts.all(), line, organization)
+
+
+def _sources(organization: Organization) -> Iterable[Section]:
+    def line(row: Citation) -> Line:
+        says = row.field.replace("_", " ") or "the organization"
+        more = f"{row.article.publisher}, {row.article.published or 'undated'}"
+        return Line(f"“{row.quote}”", _url(row.article), f"supports {says}", more=more)
+
+    yield _section("What sources say", organization.citations.select_related("article__publisher"), line, organization)
+
+
+SECTIONS: list[tuple[type[Model], Callable[[Organization], Iterable[Section]]]] = [
+    (Membership, _partnerships),
+    (Partnership, _acts_for),
+    (Commitment, _money_out),
+    (Investment, _money_in),
+    (EnergyDeal, _energy),
+    (Position, _people),
+    (Organization, _family),
+    (Forecast, _forecasts),
+    (Citation, _sources),
+]
+
+
+def _section(title: str, rows: QuerySet, line: Callable, organization: Organization, **options) -> Section:
+    found = list(rows[: MOST + 1])
+    page = reverse(f"admin:aip_{rows.model._meta.model_name}_changelist")
+    more = f"{page}?{urlencode({'q': organization.name})}" if len(found) > MOST else ""
+    return Section(title, [line(row) for row in found[:MOST]], list_url=more, **options)
+
+
+def _url(row: Model) -> str:
+    return reverse(f"admin:aip_{row._meta.model_name}_change", args=[row.pk])
+
+
+def _amount(investment: Investment) -> str:
+    return sentence(investment.stated_amount) or "an amount nobody states"
+
+
+def _total(rows: QuerySet) -> str:
+    """Return what rows of money come to, each currency by itself."""
+    return ", ".join(sentence(Figure(row["total"], row["currency"])) for row in rows.totals())
+
+
+def _span(first: str, last: str) -> str:
+    return " ".join(filter(None, [first and f"since {first}", last and f"until {last}"]))

@@ -1,0 +1,116 @@
+"""The room of sources: where facts were read, which phrase supports which, and what was decided."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+
+from aip.admin import columns
+from aip.admin.base import FactAdmin
+from aip.admin.citations import CITABLE, FIGURE, field_choices
+from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
+from aip.admin.forms import FactForm
+from aip.models import Article, Citation, Decision, Publisher, Statement
+from aip.models.sources import SUBJECTS
+
+
+@admin.register(Publisher)
+class PublisherAdmin(FactAdmin):
+    list_display = ["name", "kind", columns.country()]
+    list_filter = ["kind", CountryFilter]
+    search_fields = ["name"]
+    fieldsets = [(None, {"fields": ["name", ("kind", "country"), "note"]})]
+
+
+@admin.register(Article)
+class ArticleAdmin(FactAdmin):
+    list_display = [columns.named("title"), "publisher", columns.stated("published"), "language", "text_is", "key"]
+    list_filter = [("publisher", RelatedFilter), LanguageFilter, "text_is", year("published")]
+    search_fields = ["title", "key", "publisher__name"]
+    fieldsets = [
+        (None, {"fields": ["key", "publisher", "title", "url", ("language", "published")]}),
+        ("Text", {"fields": ["text_is", "text", "source_name", "source_sha256", "note"]}),
+    ]
+
+    def get_deleted_objects(self, objs, request):
+        """What the file said goes with the article; nobody needs leave to delete that."""
+        deleted, counts, needed, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, needed - {Statement._meta.verbose_name}, protected
+
+
+class CitationForm(FactForm):
+    """A citation on its own page, where the fact is chosen, and with it the fields it has."""
+
+    field = forms.ChoiceField(
+        choices=field_choices(sorted({name for names in CITABLE.values() for name in names})),
+        required=False,
+        label="supports",
+        help_text="Which field of the fact the quote supports.",
+    )
+
+    def clean(self):
+        data = super().clean() or self.cleaned_data
+        subjects = [name for name in SUBJECTS if data.get(name)]
+        if len(subjects) == 1 and data.get("field") and data["field"] not in CITABLE[subjects[0]]:
+            words = ", ".join(name.replace("_", " ") for name in CITABLE[subjects[0]])
+            self.add_error("field", ValidationError(f"The fact has no such field. It has: {words}.", code="field"))
+        return data
+
+
+@admin.register(Citation)
+class CitationAdmin(FactAdmin):
+    form = CitationForm
+    list_display = ["quote", "fact", "supports", columns.figure("value"), "article", "checked"]
+    list_filter = ["verdict", ("article__publisher", RelatedFilter), "bound"]
+    ordering = ["-pk"]
+    search_fields = ["quote", "organization", "article__title", "article__key"]
+    readonly_fields = ["checked"]
+    fieldsets = [
+        (None, {"fields": ["article", ("paragraph", "field"), "quote", FIGURE, "checked", "note"]}),
+        ("The fact it supports: exactly one", {"fields": [tuple(SUBJECTS)[:4], tuple(SUBJECTS)[4:]]}),
+    ]
+
+    @admin.display(description="fact")
+    def fact(self, citation):
+        return citation.fact
+
+    @admin.display(description="supports", ordering="field")
+    def supports(self, citation):
+        return citation.field.replace("_", " ") or "the whole"
+
+    @admin.display(description="verdict", ordering="verdict")
+    def checked(self, citation):
+        return citation.get_verdict_display() or "unchecked"
+
+
+@admin.register(Decision)
+class DecisionAdmin(FactAdmin):
+    list_display = ["citation", "reason", "decided_by_name", "decided_at"]
+    ordering = ["-decided_at"]
+    search_fields = ["reason", "citation__quote", "decided_by_name"]
+    readonly_fields = ["decided_by", "decided_by_name", "decided_at"]
+    fieldsets = [(None, {"fields": ["citation", "reason", ("decided_by", "decided_by_name", "decided_at"), "note"]})]
+
+    def save_model(self, request, decision, form, change):
+        if not change:
+            decision.decided_by, decision.decided_by_name = request.user, request.user.get_username()
+        super().save_model(request, decision, form, change)
+
+
+@admin.register(Statement)
+class StatementAdmin(FactAdmin):
+    """What each article file said of each fact. Kept by the loader: to be read, not written."""
+
+    list_display = ["named", "kind", "article"]
+    list_filter = [("article", RelatedFilter)]
+    ordering = ["-pk"]
+    search_fields = ["named", "article__key"]
+    fieldsets = [(None, {"fields": ["article", "kind", "named", "values"]})]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
