@@ -141,3 +141,28 @@ def _money(fields: dict) -> dict:
     if fields.get("amount") is None:
         return fields
     return {"amount_bound": "exact", "currency": "USD", **fields}
+
+
+def make_one_of_each() -> dict[type, object]:
+    """Make a row in every table, each with all its references, and return the rows by their model."""
+    organization, partner = make_organization(parent=make_organization()), make_organization()
+    make_other_name(organization=organization)
+    make_identifier(organization=organization)
+    partnership = make_partnership(acts_as=organization, announced="2025-03")
+    investment = make_investment(recipient=partner, partnership=partnership, amount=13, draws_on=make_investment())
+    deal = {"supplier": organization, "offtaker": partner, "partnership": partnership}
+    facts = [
+        organization,
+        make_position(organization=organization),
+        partnership,
+        make_membership(partnership, organization, joined="2025-03"),
+        investment,
+        make_commitment(investment, organization, amount=5),
+        make_energy_deal(**deal, technology=["solar", "wind"], capacity=960, capacity_bound="up_to"),
+        make_forecast(forecaster=organization),
+    ]
+    citations = [make_citation(fact) for fact in facts]
+    rows = [*facts, facts[1].person, citations[0], citations[0].article, citations[0].article.publisher]
+    rows += [*organization.other_names.all(), *organization.identifiers.all()]
+    rows += [make_decision(citations[4]), make_statement(citations[0].article, organization=organization)]
+    return {type(row): row for row in rows}

@@ -5,7 +5,7 @@ from functools import cached_property
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
-from django.db import connection, models
+from django.db import DataError, connection, models
 
 MOST = 10_000  # rows that are counted one by one
 
@@ -39,7 +39,7 @@ class FactPaginator(Paginator):
 
 
 class FactChangeList(ChangeList):
-    """A list page, under the name of what it lists."""
+    """A list page, under the name of what it lists. What no column can hold finds a list with nothing in it."""
 
     def __init__(self, request, *args, **kwargs):
         super().__init__(request, *args, **kwargs)
@@ -53,5 +53,8 @@ class FactChangeList(ChangeList):
             raise IncorrectLookupParameters(error) from error
 
     def get_results(self, request):
-        super().get_results(request)
+        try:
+            super().get_results(request)
+        except (ValueError, OverflowError, DataError) as error:
+            raise IncorrectLookupParameters(error) from error
         self.counted_to_the_end = self.result_count != MOST

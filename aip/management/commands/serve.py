@@ -22,15 +22,20 @@ class Command(BaseCommand):
 
     def handle(self, *, port, workers, **options):
         self._refuse_taken_port(port)
+        self._say("Bringing the database up to date …")
         call_command("migrate", verbosity=0)
+        self._say("Loading fixtures/ …")
         call_command("load_articles", settings.BASE_DIR / "fixtures", quiet=True, stdout=self.stdout)
         call_command("make_administrator", stdout=self.stdout)
-        self.stdout.write(f"AIP is at http://127.0.0.1:{port}/ – Ctrl-C stops it; `make stop` stops the database too.")
-        self.stdout.flush()
+        self._say(f"AIP is at http://127.0.0.1:{port}/ – Ctrl-C stops it; `make stop` stops the database too.")
         arguments = ["-m", "gunicorn", "aip.wsgi", f"--bind=127.0.0.1:{port}", f"--workers={workers}", "--threads=4"]
         # The control socket would lie in the home folder; long loads through the admin need more than 30 seconds.
         arguments += ["--no-control-socket", "--timeout=300", "--log-level=warning"]
         os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606
+
+    def _say(self, words):
+        self.stdout.write(words)
+        self.stdout.flush()
 
     def _refuse_taken_port(self, port):
         with socket.socket() as listener:
