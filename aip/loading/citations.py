@@ -13,6 +13,7 @@ from aip.models.sources import SUBJECTS
 
 FIGURE = ("value", "value_high", "bound", "unit")
 COLUMNS = ["id", "article_id", "paragraph", "quote", "field", *FIGURE, *(f"{kind}_id" for kind in SUBJECTS)]
+MADE_UP = ["verdict", "finding", "note"]  # what files do not say
 NOTHING: Columns = (None, None, "", "")
 Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
 
@@ -83,9 +84,8 @@ def _write(rows: list[tuple[int | None, Identity, Columns]]) -> None:
             field,
             *figure,
             *(fact if kind == each else None for each in SUBJECTS),
-            "",
-            "",
+            *("" for _ in MADE_UP),
         )
         for id, (article, kind, fact, field, quote, paragraph), figure in rows
     ]
-    write(Citation, [*COLUMNS, "verdict", "note"], lines, only_new=["note"])
+    write(Citation, [*COLUMNS, *MADE_UP], lines, only_new=MADE_UP)

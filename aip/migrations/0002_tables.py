@@ -826,7 +826,15 @@ class Migration(migrations.Migration):
                             ("not_judgeable", "cannot be judged"),
                         ],
                         editable=False,
+                        help_text="Blank: unchecked.",
                         max_length=15,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.TextField(
+                        blank=True, editable=False, help_text="Why the verdict is what it is.", serialize=False
                     ),
                 ),
                 (
@@ -2292,19 +2300,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "verdict",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("supported", "supported"),
-                            ("contradicted", "contradicted"),
-                            ("not_judgeable", "cannot be judged"),
-                        ],
-                        editable=False,
-                        max_length=15,
-                    ),
-                ),
-                (
                     "article",
                     models.ForeignKey(
                         db_constraint=False,
@@ -2543,6 +2538,22 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_positions",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM aip_position p JOIN new_rows n ON n.id = p.person_id WHERE c.position_id = p.id;\n            RETURN NULL;\n        ",
+                    hash="e1cd7f1f9d818ed6a353e97bfcf059264dd93fc3",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_positions_abe19",
+                    referencing="REFERENCING NEW TABLE AS new_rows ",
+                    table="aip_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="person",
@@ -3045,8 +3056,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="learn_names",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(name), id FROM new_rows; RETURN NULL;",
-                    hash="620ae60226be706aaa14451903ee29bb88fb6519",
+                    func="INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(n.name), n.id FROM  new_rows n; RETURN NULL;",
+                    hash="79f77331e58ad82480da04cf1cc44f5f7938e200",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_learn_names_09d49",
@@ -3061,8 +3072,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="relearn_names",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="DELETE FROM aip_knownname k USING old_rows o WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.id; INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(name), id FROM new_rows; RETURN NULL;",
-                    hash="86bc5119c18627f284d7088a7bb872f77775b074",
+                    func="\n                DELETE FROM aip_knownname k USING old_rows o JOIN new_rows n ON n.id = o.id WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.id AND (n.name, n.id) IS DISTINCT FROM (o.name, o.id);\n                INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(n.name), n.id FROM  new_rows n JOIN old_rows o ON o.id = n.id WHERE (n.name, n.id) IS DISTINCT FROM (o.name, o.id);\n                RETURN NULL;\n            ",
+                    hash="a74b5cff62f8a0ccfb44029c37afb61be4a2a226",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_relearn_names_2a1b0",
@@ -3083,6 +3094,22 @@ class Migration(migrations.Migration):
                     operation="DELETE",
                     pgid="pgtrigger_forget_names_ddc29",
                     referencing="REFERENCING OLD TABLE AS old_rows ",
+                    table="aip_organization",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="organization",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.organization_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="0fd031e74464681cbd3facff62d5cd255f2b5907",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_de510",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
                     table="aip_organization",
                     when="AFTER",
                 ),
@@ -3160,6 +3187,38 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="knownname",
             constraint=models.UniqueConstraint(fields=("folded",), name="name_belongs_to_one_organization"),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="knownname",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_called_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.organization_id IN (SELECT o.id FROM aip_organization o WHERE o.id IN (SELECT id FROM called) UNION SELECT o.id FROM aip_organization o WHERE o.parent_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.position_id IN (SELECT id FROM aip_position WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.membership_id IN (SELECT id FROM aip_membership WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.partnership_id IN (SELECT id FROM aip_partnership WHERE acts_as_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.investment_id IN (SELECT id FROM aip_investment WHERE recipient_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.commitment_id IN (SELECT id FROM aip_commitment WHERE investor_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.energy_deal_id IN (SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.forecast_id IN (SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)); RETURN NULL;",
+                    hash="c5a8578259b776c4511fb22a1a353dc006f6d364",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_uncheck_called_insert_3bd79",
+                    referencing="REFERENCING NEW TABLE AS new_rows ",
+                    table="aip_knownname",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="knownname",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_called_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.organization_id IN (SELECT o.id FROM aip_organization o WHERE o.id IN (SELECT id FROM called) UNION SELECT o.id FROM aip_organization o WHERE o.parent_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.position_id IN (SELECT id FROM aip_position WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.membership_id IN (SELECT id FROM aip_membership WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.partnership_id IN (SELECT id FROM aip_partnership WHERE acts_as_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.investment_id IN (SELECT id FROM aip_investment WHERE recipient_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.commitment_id IN (SELECT id FROM aip_commitment WHERE investor_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.energy_deal_id IN (SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.forecast_id IN (SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)); RETURN NULL;",
+                    hash="458514818bd2b2c3a8c446633264c0b2c0cb3aec",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_uncheck_called_delete_a1fdf",
+                    referencing="REFERENCING OLD TABLE AS old_rows ",
+                    table="aip_knownname",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="forecastevent",
@@ -3289,6 +3348,22 @@ class Migration(migrations.Migration):
                 condition=models.Q(("year__gte", 1900), ("year__lte", 2200)),
                 name="forecast_year_is_a_year",
                 violation_error_message="A year lies between 1900 and 2200.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="forecast",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.forecast_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="ffac9421cfa8da94bba577c4e8a5969009431ca1",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_eeb83",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_forecast",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -3435,6 +3510,22 @@ class Migration(migrations.Migration):
                 ),
                 name="commitment_role_is_known",
                 violation_error_message="Choose one of the words for “role”.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="commitment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.commitment_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="43f1793790168851eb137b24c7e5eb98ae2d4cbf",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_89659",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_commitment",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -3630,8 +3721,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="learn_names",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(name), organization_id FROM new_rows; RETURN NULL;",
-                    hash="a4b0a664ed1ef18e38854b729743fdb146bcfc04",
+                    func="INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(n.name), n.organization_id FROM  new_rows n; RETURN NULL;",
+                    hash="2e3d123a19463f32c93adc10621e6bf585e429e0",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_learn_names_7e0a8",
@@ -3646,8 +3737,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="relearn_names",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="DELETE FROM aip_knownname k USING old_rows o WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.organization_id; INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(name), organization_id FROM new_rows; RETURN NULL;",
-                    hash="a7168e17ffda68142fddf9d935f913c3d438f09b",
+                    func="\n                DELETE FROM aip_knownname k USING old_rows o JOIN new_rows n ON n.id = o.id WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.organization_id AND (n.name, n.organization_id) IS DISTINCT FROM (o.name, o.organization_id);\n                INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(n.name), n.organization_id FROM  new_rows n JOIN old_rows o ON o.id = n.id WHERE (n.name, n.organization_id) IS DISTINCT FROM (o.name, o.organization_id);\n                RETURN NULL;\n            ",
+                    hash="a98542a53de839785c27cb1de0587583b44d9963",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_relearn_names_e023f",
@@ -3805,6 +3896,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="partnership",
             trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.partnership_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="c74760cbb9330bc84ef4844342bf7a316a32ecf2",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_b7304",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_partnership",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="partnership",
+            trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_partnershipevent" ("acts_as_id", "announced", "binding", "id", "key", "kind", "name", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") SELECT new_values."acts_as_id", new_values."announced", new_values."binding", new_values."id", new_values."key", new_values."kind", new_values."name", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."purpose" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
@@ -3941,6 +4048,22 @@ class Migration(migrations.Migration):
                 ),
                 name="membership_left_is_not_before_joined",
                 violation_error_message="“Left” is before “joined”.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.membership_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="0e6eb0d3f2d27bce2eeeb1cff7718a7fe57cb306",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_aa659",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_membership",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4137,6 +4260,22 @@ class Migration(migrations.Migration):
                 ),
                 name="investment_does_not_draw_on_itself",
                 violation_error_message="An investment does not draw on itself.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="investment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.investment_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="7f9aebd7c51b40b474161a2f9b80ed1afcba0b5d",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_36558",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_investment",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4459,6 +4598,22 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="energydeal",
             trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.energy_deal_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="67a91a2e3727ba1297f29a1a9f4814d6f6244c6b",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_1b99e",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_energydeal",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="energydeal",
+            trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_energydealevent" ("announced", "capacity", "capacity_bound", "capacity_high", "country", "energy", "energy_bound", "energy_high", "id", "key", "kind", "note", "offtaker_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site", "stage", "starts", "supplier_id", "technology", "term_years") SELECT new_values."announced", new_values."capacity", new_values."capacity_bound", new_values."capacity_high", new_values."country", new_values."energy", new_values."energy_bound", new_values."energy_high", new_values."id", new_values."key", new_values."kind", new_values."note", new_values."offtaker_id", new_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."site", new_values."stage", new_values."starts", new_values."supplier_id", new_values."technology", new_values."term_years" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
@@ -4587,6 +4742,22 @@ class Migration(migrations.Migration):
                 ),
                 name="position_until_is_not_before_since",
                 violation_error_message="“Until” is before “since”.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="position",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.position_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="dd0683007a19088094dd086ad5a8cffcc60e68dd",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_75d96",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_position",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4726,6 +4897,10 @@ class Migration(migrations.Migration):
                 output_field=models.TextField(),
                 serialize=False,
             ),
+        ),
+        migrations.AddIndex(
+            model_name="citation",
+            index=models.Index(condition=models.Q(("verdict", "")), fields=["id"], name="citation_unchecked"),
         ),
         migrations.AddIndex(
             model_name="citation",
@@ -4907,10 +5082,24 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="citation",
             trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_own",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'INSERT' THEN\n                NEW.verdict := ''; NEW.finding := '';\n            ELSIF (to_jsonb(NEW) - '{verdict,finding,note,address}'::text[])\n                IS DISTINCT FROM (to_jsonb(OLD) - '{verdict,finding,note,address}'::text[]) THEN\n                NEW.verdict := ''; NEW.finding := '';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="f76672d7e60e05008304d058f68a1c564df93128",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_uncheck_own_c2a5c",
+                    table="aip_citation",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="citation",
+            trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_citationevent" ("article_id", "bound", "commitment_id", "energy_deal_id", "field", "forecast_id", "id", "investment_id", "membership_id", "note", "organization_id", "paragraph", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "quote", "unit", "value", "value_high", "verdict") SELECT new_values."article_id", new_values."bound", new_values."commitment_id", new_values."energy_deal_id", new_values."field", new_values."forecast_id", new_values."id", new_values."investment_id", new_values."membership_id", new_values."note", new_values."organization_id", new_values."paragraph", new_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position_id", new_values."quote", new_values."unit", new_values."value", new_values."value_high", new_values."verdict" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b62e69bf53319f378946e7e8eea209054337ecf9",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_citationevent" ("article_id", "bound", "commitment_id", "energy_deal_id", "field", "forecast_id", "id", "investment_id", "membership_id", "note", "organization_id", "paragraph", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "quote", "unit", "value", "value_high") SELECT new_values."article_id", new_values."bound", new_values."commitment_id", new_values."energy_deal_id", new_values."field", new_values."forecast_id", new_values."id", new_values."investment_id", new_values."membership_id", new_values."note", new_values."organization_id", new_values."paragraph", new_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."position_id", new_values."quote", new_values."unit", new_values."value", new_values."value_high" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4b79c1b4a54a13a2af05b24fa1ffba6eb1725a65",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_22311",
@@ -4925,8 +5114,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_citationevent" ("article_id", "bound", "commitment_id", "energy_deal_id", "field", "forecast_id", "id", "investment_id", "membership_id", "note", "organization_id", "paragraph", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "quote", "unit", "value", "value_high", "verdict") SELECT new_values."article_id", new_values."bound", new_values."commitment_id", new_values."energy_deal_id", new_values."field", new_values."forecast_id", new_values."id", new_values."investment_id", new_values."membership_id", new_values."note", new_values."organization_id", new_values."paragraph", new_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position_id", new_values."quote", new_values."unit", new_values."value", new_values."value_high", new_values."verdict" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."article_id" IS DISTINCT FROM (new_values."article_id") OR old_values."bound" IS DISTINCT FROM (new_values."bound") OR old_values."commitment_id" IS DISTINCT FROM (new_values."commitment_id") OR old_values."energy_deal_id" IS DISTINCT FROM (new_values."energy_deal_id") OR old_values."field" IS DISTINCT FROM (new_values."field") OR old_values."forecast_id" IS DISTINCT FROM (new_values."forecast_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."investment_id" IS DISTINCT FROM (new_values."investment_id") OR old_values."membership_id" IS DISTINCT FROM (new_values."membership_id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."organization_id" IS DISTINCT FROM (new_values."organization_id") OR old_values."paragraph" IS DISTINCT FROM (new_values."paragraph") OR old_values."partnership_id" IS DISTINCT FROM (new_values."partnership_id") OR old_values."position_id" IS DISTINCT FROM (new_values."position_id") OR old_values."quote" IS DISTINCT FROM (new_values."quote") OR old_values."unit" IS DISTINCT FROM (new_values."unit") OR old_values."value" IS DISTINCT FROM (new_values."value") OR old_values."value_high" IS DISTINCT FROM (new_values."value_high") OR old_values."verdict" IS DISTINCT FROM (new_values."verdict")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="ddf69567736fea831661af7fa4909ed03c793ec8",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_citationevent" ("article_id", "bound", "commitment_id", "energy_deal_id", "field", "forecast_id", "id", "investment_id", "membership_id", "note", "organization_id", "paragraph", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "quote", "unit", "value", "value_high") SELECT new_values."article_id", new_values."bound", new_values."commitment_id", new_values."energy_deal_id", new_values."field", new_values."forecast_id", new_values."id", new_values."investment_id", new_values."membership_id", new_values."note", new_values."organization_id", new_values."paragraph", new_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."position_id", new_values."quote", new_values."unit", new_values."value", new_values."value_high" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."article_id" IS DISTINCT FROM (new_values."article_id") OR old_values."bound" IS DISTINCT FROM (new_values."bound") OR old_values."commitment_id" IS DISTINCT FROM (new_values."commitment_id") OR old_values."energy_deal_id" IS DISTINCT FROM (new_values."energy_deal_id") OR old_values."field" IS DISTINCT FROM (new_values."field") OR old_values."forecast_id" IS DISTINCT FROM (new_values."forecast_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."investment_id" IS DISTINCT FROM (new_values."investment_id") OR old_values."membership_id" IS DISTINCT FROM (new_values."membership_id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."organization_id" IS DISTINCT FROM (new_values."organization_id") OR old_values."paragraph" IS DISTINCT FROM (new_values."paragraph") OR old_values."partnership_id" IS DISTINCT FROM (new_values."partnership_id") OR old_values."position_id" IS DISTINCT FROM (new_values."position_id") OR old_values."quote" IS DISTINCT FROM (new_values."quote") OR old_values."unit" IS DISTINCT FROM (new_values."unit") OR old_values."value" IS DISTINCT FROM (new_values."value") OR old_values."value_high" IS DISTINCT FROM (new_values."value_high")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="702a360d1e9565ce2e0a0446c7978d2839ced2ac",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_df240",
@@ -4941,8 +5130,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_citationevent" ("article_id", "bound", "commitment_id", "energy_deal_id", "field", "forecast_id", "id", "investment_id", "membership_id", "note", "organization_id", "paragraph", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "quote", "unit", "value", "value_high", "verdict") SELECT old_values."article_id", old_values."bound", old_values."commitment_id", old_values."energy_deal_id", old_values."field", old_values."forecast_id", old_values."id", old_values."investment_id", old_values."membership_id", old_values."note", old_values."organization_id", old_values."paragraph", old_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position_id", old_values."quote", old_values."unit", old_values."value", old_values."value_high", old_values."verdict" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="16afea3a552d8748d56f8efaf4a08fc612c728ca",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_citationevent" ("article_id", "bound", "commitment_id", "energy_deal_id", "field", "forecast_id", "id", "investment_id", "membership_id", "note", "organization_id", "paragraph", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "quote", "unit", "value", "value_high") SELECT old_values."article_id", old_values."bound", old_values."commitment_id", old_values."energy_deal_id", old_values."field", old_values."forecast_id", old_values."id", old_values."investment_id", old_values."membership_id", old_values."note", old_values."organization_id", old_values."paragraph", old_values."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."position_id", old_values."quote", old_values."unit", old_values."value", old_values."value_high" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="8e4ad42c9b15f2e7b954f41c8f53a5e1cb4c2379",
                     level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_19f3d",
@@ -5038,6 +5227,22 @@ class Migration(migrations.Migration):
                 ),
                 name="article_text_is_what_it_says",
                 violation_error_message="Say what the text is; “no text held” goes with an empty text only.",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="article",
+            trigger=pgtrigger.compiler.Trigger(
+                name="uncheck_citations",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.article_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="d5a20d4a7294c496e917b77265a9e1ac7705489a",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_uncheck_citations_781e0",
+                    referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                    table="aip_article",
+                    when="AFTER",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(

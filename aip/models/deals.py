@@ -25,6 +25,7 @@ from aip.models.columns import (
 )
 from aip.models.facts import Fact, FactQuerySet, key, key_constraint, track
 from aip.models.organizations import Organization
+from aip.models.unchecking import uncheck_citations
 from aip.vocabulary import MONEY_STAGES, Basis, Binding, CommitmentRole, PartnershipKind, Role, Stage
 
 
@@ -50,6 +51,7 @@ class Partnership(Fact):
 
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
+        triggers = [uncheck_citations("partnership")]
         constraints = [
             key_constraint("partnership"),
             trimmed_constraint("partnership", "name"),
@@ -108,6 +110,7 @@ class Membership(Fact):
 
     class Meta:
         ordering = ["partnership", "organization", "role"]
+        triggers = [uncheck_citations("membership")]
         constraints = [
             UniqueConstraint(
                 fields=["partnership", "organization", "role"],
@@ -226,6 +229,7 @@ class Investment(Fact):
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
         triggers = [
+            uncheck_citations("investment"),
             pgtrigger.Trigger(
                 name="pools_make_no_circle",
                 operation=pgtrigger.Insert | pgtrigger.Update,
@@ -233,7 +237,7 @@ class Investment(Fact):
                 condition=pgtrigger.Q(new__draws_on__isnull=False),
                 declare=[("too_deep", "boolean")],
                 func=POOLS_MAKE_NO_CIRCLE,
-            )
+            ),
         ]
         constraints = [
             key_constraint("investment"),
@@ -297,6 +301,7 @@ class Commitment(Fact):
 
     class Meta:
         ordering = ["investment", "investor"]
+        triggers = [uncheck_citations("commitment")]
         constraints = [
             UniqueConstraint(
                 fields=["investment", "investor"],

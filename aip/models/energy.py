@@ -24,6 +24,7 @@ from aip.models.columns import (
 from aip.models.deals import Partnership
 from aip.models.facts import Fact, FactQuerySet, key, key_constraint, track
 from aip.models.organizations import Organization
+from aip.models.unchecking import uncheck_citations
 from aip.vocabulary import EnergyDealKind, Metric, Region, Stage, Technology
 
 
@@ -69,6 +70,7 @@ class EnergyDeal(Fact):
 
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
+        triggers = [uncheck_citations("energy_deal")]
         indexes = [GinIndex(fields=["technology"], name="energy_deal_technology")]
         constraints = [
             key_constraint("energy_deal"),
@@ -141,6 +143,7 @@ class Forecast(Fact):
 
     class Meta:
         ordering = ["year", "metric", "key"]
+        triggers = [uncheck_citations("forecast")]
         constraints = [
             key_constraint("forecast"),
             *figure_constraints("forecast", "value", unit="unit"),

@@ -43,6 +43,7 @@ class Fact(models.Model):
 
     note = models.TextField(blank=True, help_text="For other editors; not a fact.")
 
+    untracked: tuple[str, ...] = ()  # columns without history
     cited_besides: tuple[str, ...] = ()  # what a quote can support that is no column of this table
 
     objects = FactQuerySet.as_manager()
@@ -112,5 +113,5 @@ def track(model: type[models.Model]) -> type[models.Model]:
         pghistory.DeleteEvent(**level),
         context_field=pghistory.ContextJSONField(),
         append_only=True,
-        exclude=[field.name for field in model._meta.fields if field.generated],
+        exclude=[*(field.name for field in model._meta.fields if field.generated), *model.untracked],
     )(model)

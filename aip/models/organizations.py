@@ -24,37 +24,41 @@ from aip.models.columns import (
     words_of,
 )
 from aip.models.facts import Fact, FactQuerySet, track
+from aip.models.unchecking import uncheck_called, uncheck_citations, uncheck_positions
 from aip.vocabulary import IdentifierScheme, NameKind, OrganizationKind
 
 
 def keep_known_names(organization: str) -> list[pgtrigger.Trigger]:
     """Return the triggers that keep `KnownName` in step with a table's `name`; `organization` is the owner's column."""
-    forget = (
-        "DELETE FROM aip_knownname k USING old_rows o "
-        f"WHERE k.folded = aip_fold(o.name) AND k.organization_id = o.{organization};"
-    )
-    learn = f"INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(name), {organization} FROM new_rows;"
+    known = f"k.folded = aip_fold(o.name) AND k.organization_id = o.{organization}"
+    forget = f"DELETE FROM aip_knownname k USING {{old}} WHERE {known}"
+    learn = f"INSERT INTO aip_knownname (folded, organization_id) SELECT aip_fold(n.name), n.{organization} FROM "
+    renamed = f"(n.name, n.{organization}) IS DISTINCT FROM (o.name, o.{organization})"
     statement = {"level": pgtrigger.Statement, "when": pgtrigger.After}
     return [
         pgtrigger.Trigger(
             name="learn_names",
             operation=pgtrigger.Insert,
             referencing=pgtrigger.Referencing(new="new_rows"),
-            func=f"{learn} RETURN NULL;",
+            func=f"{learn} new_rows n; RETURN NULL;",
             **statement,
         ),
         pgtrigger.Trigger(
             name="relearn_names",
             operation=pgtrigger.Update,
             referencing=pgtrigger.Referencing(old="old_rows", new="new_rows"),
-            func=f"{forget} {learn} RETURN NULL;",
+            func=f"""
+                {forget.format(old="old_rows o JOIN new_rows n ON n.id = o.id")} AND {renamed};
+                {learn} new_rows n JOIN old_rows o ON o.id = n.id WHERE {renamed};
+                RETURN NULL;
+            """,
             **statement,
         ),
         pgtrigger.Trigger(
             name="forget_names",
             operation=pgtrigger.Delete,
             referencing=pgtrigger.Referencing(old="old_rows"),
-            func=f"{forget} RETURN NULL;",
+            func=f"{forget.format(old='old_rows o')}; RETURN NULL;",
             **statement,
         ),
     ]
@@ -114,6 +118,7 @@ class Organization(Fact):
         ordering = ["name"]
         triggers = [
             *keep_known_names("id"),
+            uncheck_citations("organization"),
             pgtrigger.Trigger(
                 name="parents_make_no_circle",
                 operation=pgtrigger.Insert | pgtrigger.Update,
@@ -183,6 +188,7 @@ class KnownName(models.Model):
 
     class Meta:
         indexes = [GinIndex(SearchVector("folded", config="simple"), name="known_name_words")]
+        triggers = uncheck_called()
         constraints = [UniqueConstraint(fields=["folded"], name="name_belongs_to_one_organization")]
 
     def __str__(self) -> str:
@@ -272,6 +278,7 @@ class Person(Fact):
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
+        triggers = [uncheck_positions()]
         constraints = [
             UniqueConstraint(Fold("name"), name="person_name_is_unique", violation_error_message="Known already."),
             trimmed_constraint("person", "name"),
@@ -298,6 +305,7 @@ class Position(Fact):
 
     class Meta:
         ordering = ["organization", "person"]
+        triggers = [uncheck_citations("position")]
         constraints = [
             UniqueConstraint(
                 fields=["person", "organization", "title"],

@@ -40,6 +40,7 @@ from aip.models.deals import Commitment, Investment, Membership, Partnership
 from aip.models.energy import EnergyDeal, Forecast
 from aip.models.facts import Fact, FactQuerySet, key, key_constraint, track
 from aip.models.organizations import Organization, Person, Position
+from aip.models.unchecking import uncheck_citations, uncheck_own
 from aip.quotes import paragraphs
 from aip.vocabulary import PublisherKind, TextIs, Verdict
 
@@ -118,6 +119,7 @@ class Article(Fact):
 
     class Meta:
         ordering = [F("published_earliest").desc(nulls_last=True), "key"]
+        triggers = [uncheck_citations("article")]
         constraints = [
             key_constraint("article"),
             code_constraint("article", "language", "^[a-z]{2}$", "A language is two small letters (ISO 639-1)."),
@@ -240,6 +242,7 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
     """A phrase of an article, exactly as printed, that supports one field of one fact, or the fact as a whole."""
 
     natural = ()
+    untracked = ("verdict", "finding")  # what a check says is no fact, and has no history
     depends_on = ("aip.article", *(f"aip.{model._meta.model_name}" for model in SUBJECTS.values()))
 
     article = models.ForeignKey(Article, PROTECT, related_name="citations")
@@ -256,7 +259,15 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
     value_high = number(24, 6)
     unit = models.CharField(max_length=3, blank=True)
     bound = models.CharField(max_length=11, blank=True, choices=BOUND_CHOICES)
-    verdict = models.CharField(max_length=15, blank=True, choices=Verdict.choices(), editable=False)
+    verdict = models.CharField(
+        max_length=15,
+        blank=True,
+        choices=Verdict.choices(),
+        editable=False,
+        serialize=False,
+        help_text="Blank: unchecked.",
+    )
+    finding = models.TextField(blank=True, editable=False, serialize=False, help_text="Why the verdict is what it is.")
 
     address = _address()
 
@@ -265,7 +276,9 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
     class Meta:
         ordering = ["article", "paragraph", "pk"]
         default_related_name = "citations"
+        triggers = [uncheck_own()]
         indexes = [
+            models.Index(fields=["id"], condition=Q(verdict=""), name="citation_unchecked"),
             *_fact_indexes("citation", SUBJECTS),
             models.Index(fields=["address", "field"], name="citation_address"),
         ]
