@@ -10,11 +10,21 @@ def paragraphs(text: str) -> list[str]:
 
 def paragraphs_with(quote: str, text: str) -> list[int]:
     """Return the numbers, from 1, of the paragraphs that hold `quote` as whole words and whole numbers."""
-    pattern = _pattern(quote)
+    pattern = pattern_of(quote)
     return [number for number, block in enumerate(paragraphs(text), 1) if pattern.search(block)]
 
 
-def _pattern(quote: str) -> re.Pattern[str]:
-    """Return what matches `quote` with any white space between words, and not as a piece of a word or a number."""
-    words = r"\s+".join(re.escape(word) for word in quote.split())
-    return re.compile(rf"(?<!\w)(?<!\d[.,]){words}(?!\w)(?![.,]\d)" if words else r"(?!)")
+# Signs that print alike: whoever copies a phrase seldom types the same one.
+_ALIKE = ["'’‘‛ʼ", '"“”„‟«»', "-‐‑‒–—−"]
+_CLASSES = {sign: f"[{re.escape(signs)}]" for signs in _ALIKE for sign in signs}
+
+
+def pattern_of(quote: str) -> re.Pattern[str]:
+    """Return what finds `quote` in a text: whole words and numbers, with any white space, quotes and dashes."""
+    words = [
+        "".join(_CLASSES.get(sign, re.escape(sign)) for sign in word.replace("\u00ad", "")) for word in quote.split()
+    ]
+    if not words:
+        return re.compile(r"(?!)")
+    spaced = r"\s+".join(words)
+    return re.compile(rf"(?<!\w)(?<!\d[.,]){spaced}(?!\w)(?![.,]\d)")

@@ -237,6 +237,14 @@ class PublisherKind(Vocabulary):
     RESEARCH = "research", "research body"
 
 
+class Against(Vocabulary):
+    """What a contradicted quote stands against."""
+
+    TEXT = "text", "the text, which does not hold it"
+    CITATION = "citation", "the figure that the citation states"
+    FACT = "fact", "the fact"
+
+
 class Verdict(Vocabulary):
     """What the check of a citation came to. An unchecked citation has none."""
 

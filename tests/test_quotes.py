@@ -23,7 +23,15 @@ def test_paragraphs_are_blank_line_blocks():
         ("rund", []),
         ("Rund 500 Euro.", [3]),
         ("", []),
+        ("NextEra\u00a0Energy Inc.", [2]),
     ],
 )
 def test_a_quote_stands_as_whole_words_and_numbers(quote, found):
     assert paragraphs_with(quote, TEXT) == found
+
+
+def test_quotes_and_dashes_that_print_alike_are_alike():
+    text = "Das „Bündnis“ – so heißt’s – kostet 85–90 Mrd."
+    assert paragraphs_with('Das "Bündnis" - so', text) == [1]
+    assert paragraphs_with("heißt's", text) == [1]
+    assert paragraphs_with("85-90 Mrd.", text) == [1]

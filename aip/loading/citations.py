@@ -13,7 +13,7 @@ from aip.models.sources import SUBJECTS
 
 FIGURE = ("value", "value_high", "bound", "unit")
 COLUMNS = ["id", "article_id", "paragraph", "quote", "field", *FIGURE, *(f"{kind}_id" for kind in SUBJECTS)]
-MADE_UP = ["verdict", "finding", "note"]  # what files do not say
+MADE_UP = ["verdict", "against", "finding", "note"]  # what files do not say
 NOTHING: Columns = (None, None, "", "")
 Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
 

@@ -832,6 +832,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "against",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("text", "the text, which does not hold it"),
+                            ("citation", "the figure that the citation states"),
+                            ("fact", "the fact"),
+                        ],
+                        editable=False,
+                        help_text="What a contradicted quote stands against.",
+                        max_length=10,
+                        serialize=False,
+                    ),
+                ),
+                (
                     "finding",
                     models.TextField(
                         blank=True, editable=False, help_text="Why the verdict is what it is.", serialize=False
@@ -2544,8 +2559,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_positions",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM aip_position p JOIN new_rows n ON n.id = p.person_id WHERE c.position_id = p.id;\n            RETURN NULL;\n        ",
-                    hash="e1cd7f1f9d818ed6a353e97bfcf059264dd93fc3",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM aip_position p JOIN new_rows n ON n.id = p.person_id WHERE c.position_id = p.id;\n            RETURN NULL;\n        ",
+                    hash="7c9a76cb08161980c47481e3ab69d945a64e3094",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_positions_abe19",
@@ -3104,8 +3119,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.organization_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="0fd031e74464681cbd3facff62d5cd255f2b5907",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.organization_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="e2b2b4c13b7bc5fe308e0f5358b92dde096fe6c9",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_de510",
@@ -3193,8 +3208,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_called_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.organization_id IN (SELECT o.id FROM aip_organization o WHERE o.id IN (SELECT id FROM called) UNION SELECT o.id FROM aip_organization o WHERE o.parent_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.position_id IN (SELECT id FROM aip_position WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.membership_id IN (SELECT id FROM aip_membership WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.partnership_id IN (SELECT id FROM aip_partnership WHERE acts_as_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.investment_id IN (SELECT id FROM aip_investment WHERE recipient_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.commitment_id IN (SELECT id FROM aip_commitment WHERE investor_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.energy_deal_id IN (SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.forecast_id IN (SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)); RETURN NULL;",
-                    hash="c5a8578259b776c4511fb22a1a353dc006f6d364",
+                    func="WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.organization_id IN (SELECT o.id FROM aip_organization o WHERE o.id IN (SELECT id FROM called) UNION SELECT o.id FROM aip_organization o WHERE o.parent_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.position_id IN (SELECT id FROM aip_position WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.membership_id IN (SELECT id FROM aip_membership WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.partnership_id IN (SELECT id FROM aip_partnership WHERE acts_as_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.investment_id IN (SELECT id FROM aip_investment WHERE recipient_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.commitment_id IN (SELECT id FROM aip_commitment WHERE investor_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.energy_deal_id IN (SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM new_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.forecast_id IN (SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)); RETURN NULL;",
+                    hash="ba573d899ca98a220cbf90ca9cb45aa28fa20257",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_uncheck_called_insert_3bd79",
@@ -3209,8 +3224,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_called_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.organization_id IN (SELECT o.id FROM aip_organization o WHERE o.id IN (SELECT id FROM called) UNION SELECT o.id FROM aip_organization o WHERE o.parent_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.position_id IN (SELECT id FROM aip_position WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.membership_id IN (SELECT id FROM aip_membership WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.partnership_id IN (SELECT id FROM aip_partnership WHERE acts_as_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.investment_id IN (SELECT id FROM aip_investment WHERE recipient_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.commitment_id IN (SELECT id FROM aip_commitment WHERE investor_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.energy_deal_id IN (SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', finding = '' WHERE c.forecast_id IN (SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)); RETURN NULL;",
-                    hash="458514818bd2b2c3a8c446633264c0b2c0cb3aec",
+                    func="WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.organization_id IN (SELECT o.id FROM aip_organization o WHERE o.id IN (SELECT id FROM called) UNION SELECT o.id FROM aip_organization o WHERE o.parent_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.position_id IN (SELECT id FROM aip_position WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.membership_id IN (SELECT id FROM aip_membership WHERE organization_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.partnership_id IN (SELECT id FROM aip_partnership WHERE acts_as_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.investment_id IN (SELECT id FROM aip_investment WHERE recipient_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.commitment_id IN (SELECT id FROM aip_commitment WHERE investor_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.energy_deal_id IN (SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)); WITH called AS (SELECT DISTINCT organization_id AS id FROM old_rows) UPDATE aip_citation c SET verdict = '', against = '', finding = '' WHERE c.forecast_id IN (SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)); RETURN NULL;",
+                    hash="a26bf5c80b39657ee1dc72f8c18f5392ccfaf9b8",
                     level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_uncheck_called_delete_a1fdf",
@@ -3355,8 +3370,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.forecast_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="ffac9421cfa8da94bba577c4e8a5969009431ca1",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.forecast_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="a9054cae4605672f4783ae10a47bd0e41ec5080d",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_eeb83",
@@ -3517,8 +3532,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.commitment_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="43f1793790168851eb137b24c7e5eb98ae2d4cbf",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.commitment_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="cbdfa5b1214e9440894857eaec1ba4cef68ce68b",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_89659",
@@ -3898,8 +3913,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.partnership_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="c74760cbb9330bc84ef4844342bf7a316a32ecf2",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.partnership_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="48e9bbec69bf532b3c3ac54006477b5aba802599",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_b7304",
@@ -4055,8 +4070,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.membership_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="0e6eb0d3f2d27bce2eeeb1cff7718a7fe57cb306",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.membership_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="b29c85f82accf2d53134b9f992a6148cdeaaf2f5",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_aa659",
@@ -4267,8 +4282,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.investment_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="7f9aebd7c51b40b474161a2f9b80ed1afcba0b5d",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.investment_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="eb831b6fc07b8cc6e8bbdc20346a8e3a7b606539",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_36558",
@@ -4600,8 +4615,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.energy_deal_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="67a91a2e3727ba1297f29a1a9f4814d6f6244c6b",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.energy_deal_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="464ecdb8b4906c95591ee40dbd57b444820f6fc1",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_1b99e",
@@ -4749,8 +4764,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.position_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="dd0683007a19088094dd086ad5a8cffcc60e68dd",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.position_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="56797813b552a5060db6b870778bac0925b99294",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_75d96",
@@ -5062,6 +5077,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="citation",
             constraint=models.CheckConstraint(
+                condition=models.Q(("against__in", ["", "text", "citation", "fact"])),
+                name="citation_against_is_known",
+                violation_error_message="Choose one of the words for “against”.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.CheckConstraint(
                 condition=models.Q(
                     (
                         "quote",
@@ -5084,8 +5107,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_own",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            IF TG_OP = 'INSERT' THEN\n                NEW.verdict := ''; NEW.finding := '';\n            ELSIF (to_jsonb(NEW) - '{verdict,finding,note,address}'::text[])\n                IS DISTINCT FROM (to_jsonb(OLD) - '{verdict,finding,note,address}'::text[]) THEN\n                NEW.verdict := ''; NEW.finding := '';\n            END IF;\n            RETURN NEW;\n        ",
-                    hash="f76672d7e60e05008304d058f68a1c564df93128",
+                    func="\n            IF TG_OP = 'INSERT' THEN\n                NEW.verdict := ''; NEW.against := ''; NEW.finding := '';\n            ELSIF (to_jsonb(NEW) - '{verdict,against,finding,note,address}'::text[])\n                IS DISTINCT FROM (to_jsonb(OLD) - '{verdict,against,finding,note,address}'::text[]) THEN\n                NEW.verdict := ''; NEW.against := ''; NEW.finding := '';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="12e25a3e3319effdcc7c99d93cf12b5bdf882977",
                     operation="INSERT OR UPDATE",
                     pgid="pgtrigger_uncheck_own_c2a5c",
                     table="aip_citation",
@@ -5234,8 +5257,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="uncheck_citations",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            UPDATE aip_citation c SET verdict = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.article_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
-                    hash="d5a20d4a7294c496e917b77265a9e1ac7705489a",
+                    func="\n            UPDATE aip_citation c SET verdict = '', against = '', finding = '' FROM new_rows n JOIN old_rows o ON o.id = n.id\n            WHERE c.article_id = n.id AND n IS DISTINCT FROM o;\n            RETURN NULL;\n        ",
+                    hash="c21c0e586daa8e1b22f01163fd1ad3fd4267e20f",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_uncheck_citations_781e0",

@@ -42,7 +42,7 @@ from aip.models.facts import Fact, FactQuerySet, key, key_constraint, track
 from aip.models.organizations import Organization, Person, Position
 from aip.models.unchecking import uncheck_citations, uncheck_own
 from aip.quotes import paragraphs
-from aip.vocabulary import PublisherKind, TextIs, Verdict
+from aip.vocabulary import Against, PublisherKind, TextIs, Verdict
 
 # The eight kinds of fact that a citation can support, by the name of its foreign key.
 SUBJECTS: dict[str, type[Fact]] = {
@@ -220,17 +220,29 @@ class CitationQuerySet(FactQuerySet):
         """Return every fact, of all eight kinds, that no citation supports."""
         return [fact for model in SUBJECTS.values() for fact in model.objects.uncited()]
 
+    def unchecked(self):
+        """Citations on which there is no verdict."""
+        return self.filter(verdict="")
+
     def conflicting(self):
-        """Citations that state a figure other than another citation of the same field of the same fact."""
+        """Citations whose article states a figure other than another article does of the same field of a fact."""
         figure = Concat(
             *(Cast(name, models.TextField()) for name in ("value", "value_high", "unit", "bound")),
             output_field=models.TextField(),
         )
         fields = self.model.objects.exclude(bound="").order_by().values("address", "field")
         several = fields.annotate(figures=Count(figure, distinct=True)).filter(figures__gt=1)
-        return self.filter(
-            models.Exists(several.filter(address=models.OuterRef("address"), field=models.OuterRef("field")))
-        ).with_facts()
+        same = several.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
+        return self.filter(models.Exists(same)).exclude(bound="").with_facts()
+
+    def contradicted(self):
+        """Citations that contradict their fact, their text or themselves, and are no mere conflict of two articles."""
+        return self.filter(~self._against_a_supported_fact(), verdict=Verdict.CONTRADICTED).with_facts()
+
+    def _against_a_supported_fact(self):
+        same = self.model.objects.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
+        supporting = models.Exists(same.filter(verdict=Verdict.SUPPORTED))
+        return Q(supporting, verdict=Verdict.CONTRADICTED, against=Against.FACT)
 
 
 def _subject_name(model: type[models.Model]) -> str:
@@ -242,7 +254,7 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
     """A phrase of an article, exactly as printed, that supports one field of one fact, or the fact as a whole."""
 
     natural = ()
-    untracked = ("verdict", "finding")  # what a check says is no fact, and has no history
+    untracked = ("verdict", "against", "finding")  # what a check says is no fact, and has no history
     depends_on = ("aip.article", *(f"aip.{model._meta.model_name}" for model in SUBJECTS.values()))
 
     article = models.ForeignKey(Article, PROTECT, related_name="citations")
@@ -266,6 +278,14 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
         editable=False,
         serialize=False,
         help_text="Blank: unchecked.",
+    )
+    against = models.CharField(
+        max_length=10,
+        blank=True,
+        choices=Against.choices(),
+        editable=False,
+        serialize=False,
+        help_text="What a contradicted quote stands against.",
     )
     finding = models.TextField(blank=True, editable=False, serialize=False, help_text="Why the verdict is what it is.")
 
@@ -296,6 +316,7 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
             ),
             *figure_constraints("citation", "value", bound="bound", unit="unit"),
             word_constraint("citation", "verdict", Verdict, blank=True),
+            word_constraint("citation", "against", Against, blank=True),
             trimmed_constraint("citation", "quote"),
         ]
 

@@ -7,7 +7,7 @@ unchecked. A check writes its verdict only to a citation that was not touched si
 
 import pgtrigger
 
-UNCHECK = "UPDATE aip_citation c SET verdict = '', finding = ''"
+UNCHECK = "UPDATE aip_citation c SET verdict = '', against = '', finding = ''"
 
 
 def uncheck_own() -> pgtrigger.Trigger:
@@ -18,10 +18,10 @@ def uncheck_own() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         func="""
             IF TG_OP = 'INSERT' THEN
-                NEW.verdict := ''; NEW.finding := '';
-            ELSIF (to_jsonb(NEW) - '{verdict,finding,note,address}'::text[])
-                IS DISTINCT FROM (to_jsonb(OLD) - '{verdict,finding,note,address}'::text[]) THEN
-                NEW.verdict := ''; NEW.finding := '';
+                NEW.verdict := ''; NEW.against := ''; NEW.finding := '';
+            ELSIF (to_jsonb(NEW) - '{verdict,against,finding,note,address}'::text[])
+                IS DISTINCT FROM (to_jsonb(OLD) - '{verdict,against,finding,note,address}'::text[]) THEN
+                NEW.verdict := ''; NEW.against := ''; NEW.finding := '';
             END IF;
             RETURN NEW;
         """,

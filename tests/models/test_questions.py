@@ -165,14 +165,6 @@ def test_everything_without_a_citation():
     assert cited not in Citation.objects.missing()
 
 
-def test_what_rests_on_a_publisher():
-    mint = make_publisher("Mint")
-    citation = make_citation(article=make_article(publisher=mint))
-    make_citation()
-    assert list(Citation.objects.resting_on("mint")) == [citation]
-    assert Publisher.objects.named("MINT") == mint
-
-
 def test_conflicting_citations_are_those_that_state_different_figures():
     investment = make_investment()
     first = make_citation(investment, field="amount", value=30, bound="exact", unit="USD")
@@ -180,3 +172,11 @@ def test_conflicting_citations_are_those_that_state_different_figures():
     make_citation(investment, field="basis")
     make_citation(make_investment(), field="amount", value=3, bound="exact", unit="USD")
     assert set(Citation.objects.conflicting()) == {first, second}
+
+
+def test_what_rests_on_a_publisher():
+    mint = make_publisher("Mint")
+    citation = make_citation(article=make_article(publisher=mint))
+    make_citation()
+    assert list(Citation.objects.resting_on("mint")) == [citation]
+    assert Publisher.objects.named("MINT") == mint

@@ -156,6 +156,7 @@ BREACHES = {
     "citation_is_made_once": cited_twice,
     **figure_rules("citation", make_citation, "value", "bound", "unit"),
     "citation_verdict_is_known": lambda: (make_citation(), Citation.objects.update(verdict="true")),
+    "citation_against_is_known": lambda: (make_citation(), Citation.objects.update(against="all odds")),
     "citation_quote_is_trimmed": lambda: make_citation(quote="  "),
     "decision_has_a_reason": lambda: make_decision(reason=""),
     "statement_has_at_most_one_fact": lambda: make_statement(
