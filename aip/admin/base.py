@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, ForeignKey, IntegerField, OuterRef, Subquery
+from django.db.models import Count, ForeignKey, IntegerField, Model, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.template.response import TemplateResponse
 
@@ -50,6 +50,11 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         return find(queryset, self.search_fields, search_term), False
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.parts = [(inline.model, _owner(inline, self.model)) for inline in self.inlines]
+        return form
+
     def get_readonly_fields(self, request, obj=None):
         """A key stays as it is once it is given."""
         key = ["key"] if obj and "key" in {each.name for each in self.model._meta.fields} else []
@@ -89,6 +94,12 @@ def _citation_count(model) -> Coalesce:
     name = next(name for name, subject in SUBJECTS.items() if subject is model)
     count = Citation.objects.filter(**{name: OuterRef("pk")}).order_by().values(name).values(count=Count("*"))
     return Coalesce(Subquery(count, output_field=IntegerField()), 0)
+
+
+def _owner(inline: type[admin.options.InlineModelAdmin], model: type[Model]) -> str:
+    """Return the column by which the rows of an inline belong to a row of `model`."""
+    names = [each.name for each in inline.model._meta.fields if each.related_model is model]
+    return inline.model._meta.get_field(inline.fk_name or names[0]).attname
 
 
 class Row(Fields):

@@ -4,21 +4,9 @@ from django import forms
 
 from aip.admin.base import StackedRow
 from aip.admin.forms import RowForm
-from aip.documents import shape
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
-# The fields of each kind of fact that a quote can support are those that an article file can give it.
-CITABLE: dict[str, list[str]] = {
-    "organization": shape.OrganizationEntry.citable(),
-    "position": shape.PositionEntry.citable(),
-    "partnership": shape.PartnershipEntry.citable(),
-    "membership": shape.MemberEntry.citable(),
-    "investment": shape.InvestmentEntry.citable(),
-    "commitment": shape.CommitmentEntry.citable(),
-    "energy_deal": shape.EnergyDealEntry.citable(),
-    "forecast": shape.ForecastEntry.citable(),
-}
 FIGURE = ("bound", "value", "value_high", "unit")
 
 
@@ -31,7 +19,7 @@ def citations_of(subject: str) -> type[StackedRow]:
     """Return the inline of the citations of one kind of fact."""
 
     class CitationRowForm(RowForm):
-        field = forms.ChoiceField(choices=field_choices(CITABLE[subject]), required=False, label="supports")
+        field = forms.ChoiceField(choices=field_choices(SUBJECTS[subject].citable()), required=False, label="supports")
 
     class CitationRow(StackedRow):
         model = Citation

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from aip import codes
+from aip.admin.versions import Parts, is_same, lock, version_of, what_happened
 from aip.figures import ENERGY, POWER
 from aip.vocabulary import Region
 
@@ -87,6 +88,8 @@ class Fields:
                 {"list": f"codes-{db_field.name}", "class": "code", "autocomplete": "off"}
             )
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field, ReferenceField):  # to look and to add; what it refers to is changed on its own page
+            field.widget.can_change_related = field.widget.can_delete_related = False
         if isinstance(field, forms.CharField):
             field.validators.append(refuse_control_characters)
         return field
@@ -99,19 +102,42 @@ def remember(form: forms.ModelForm) -> None:
             field.known = getattr(form.instance, name)
 
 
+class VersionField(forms.CharField):
+    """The version of the page that a form was made from. Nobody edits it."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial, data):
+        return False
+
+
 class FactForm(forms.ModelForm):
-    """The form of a fact's own page."""
+    """The form of a fact's own page. It knows the version of the page that it was made from."""
 
     refusal = ""  # what the database said when the form was right by itself
+    parts: Parts = []  # the tables whose rows stand on the page
+    version = VersionField(required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         remember(self)
+        if self.instance.pk and not self.is_bound:
+            self.initial["version"] = version_of(self.instance, self.parts)
 
     def clean(self):
+        if self.instance.pk:
+            self._check_version()
         if self.refusal:
             self.add_error(None, ValidationError(self.refusal, code="refused"))
         return super().clean()
+
+    def _check_version(self) -> None:
+        lock(self.instance, self.parts)
+        mine, now = self.cleaned_data.get("version", ""), version_of(self.instance, self.parts)
+        if not is_same(mine, now):
+            self.add_error(None, ValidationError(what_happened(self.instance, self.parts, mine), code="overtaken"))
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version")] = now
 
 
 class RowForm(forms.ModelForm):

@@ -125,7 +125,7 @@ def _change(event: Model, before: Model | None, names: "Names") -> Change:
 
 def _fields(model: type[Model], old: Model | None, new: Model | None, names: "Names"):
     for each in model._meta.fields:
-        if each.primary_key or each.generated:
+        if each.primary_key or not hasattr(new or old, each.attname):  # not every column has a history
             continue
         values = [getattr(event, each.attname) if event else None for event in (old, new)]
         if values[0] != values[1]:

@@ -7,6 +7,7 @@ from aip.admin.base import FactAdmin, TableRow
 from aip.admin.citations import citations_of
 from aip.admin.filters import CitedFilter, CountryFilter, RelatedFilter
 from aip.admin.profile import profile_of
+from aip.admin.search import known_as
 from aip.models import Organization, OrganizationIdentifier, OrganizationName, Person, Position
 
 
@@ -36,7 +37,7 @@ class OrganizationAdmin(FactAdmin):
     change_form_template = "admin/aip/organization_form.html"
 
     def get_search_results(self, request, queryset, search_term):
-        return queryset.search(search_term[:200]) if search_term.strip() else queryset, False
+        return queryset.filter(pk__in=known_as(search_term)) if search_term.strip() else queryset, False
 
     def render_change_form(self, request, context, obj=None, **kwargs):
         if obj is not None:

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db import DataError, connection, models
 
 MOST = 10_000  # rows that are counted one by one
+NEAREST = 1_000  # organizations that a search by name comes to; who means another adds a word
 
 
 def row_counts(tables: list[type[models.Model]]) -> dict[str, int]:
@@ -35,7 +36,7 @@ class FactPaginator(Paginator):
         if not rows.query.where and not rows.query.is_sliced:
             table = rows.model._meta.db_table
             return row_counts([rows.model])[table]
-        return rows.order_by()[:MOST].count()
+        return rows.order_by().values("pk")[:MOST].count()
 
 
 class FactChangeList(ChangeList):
@@ -57,4 +58,6 @@ class FactChangeList(ChangeList):
             super().get_results(request)
         except (ValueError, OverflowError, DataError) as error:
             raise IncorrectLookupParameters(error) from error
-        self.counted_to_the_end = self.result_count != MOST
+        self.counted_to_the_end = self.result_count not in (MOST, NEAREST)
+        if not self.query and not self.has_active_filters:  # then there is no more to show than what is shown
+            self.full_result_count = self.result_count

@@ -21,9 +21,11 @@ def refusal(error: Exception) -> str:
         return "A row that this refers to is gone, or one that refers to this is new. Nothing was saved."
     if not isinstance(error, IntegrityError):
         raise error
-    rule = getattr(getattr(cause, "diag", None), "constraint_name", None) or ""
-    detail = getattr(getattr(cause, "diag", None), "message_detail", None) or str(error)
-    return f"{_sentences().get(rule) or _words(rule)} {detail} Nothing was saved."
+    diagnosis = getattr(cause, "diag", None)
+    rule = getattr(diagnosis, "constraint_name", None) or ""
+    words = _sentences().get(rule) or _words(rule, cause)
+    detail = getattr(diagnosis, "message_detail", None) if isinstance(cause, errors.UniqueViolation) else ""
+    return " ".join(filter(None, [words, detail, "Nothing was saved."]))
 
 
 def _sentences() -> dict[str, str]:
@@ -35,7 +37,10 @@ def _sentences() -> dict[str, str]:
     }
 
 
-def _words(rule: str) -> str:
+def _words(rule: str, cause: Exception) -> str:
+    """Return words for a rule without a sentence; a trigger has its own."""
+    if isinstance(cause, errors.CheckViolation):
+        return f"{cause.diag.message_primary}."
     return f"The rule is: {rule.replace('_', ' ')}." if rule else "The database refused this."
 
 

@@ -2,11 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 
 from aip.admin import columns
 from aip.admin.base import FactAdmin
-from aip.admin.citations import CITABLE, FIGURE, field_choices
+from aip.admin.citations import FIGURE, field_choices
 from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
 from aip.admin.forms import FactForm
 from aip.models import Article, Citation, Decision, Publisher, Statement
@@ -37,23 +36,18 @@ class ArticleAdmin(FactAdmin):
         return deleted, counts, needed - {Statement._meta.verbose_name}, protected
 
 
+SUBJECT_PAIRS = list(zip(*[iter(SUBJECTS)] * 2, strict=True))
+
+
 class CitationForm(FactForm):
     """A citation on its own page, where the fact is chosen, and with it the fields it has."""
 
     field = forms.ChoiceField(
-        choices=field_choices(sorted({name for names in CITABLE.values() for name in names})),
+        choices=field_choices(sorted({name for fact in SUBJECTS.values() for name in fact.citable()})),
         required=False,
         label="supports",
         help_text="Which field of the fact the quote supports.",
     )
-
-    def clean(self):
-        data = super().clean() or self.cleaned_data
-        subjects = [name for name in SUBJECTS if data.get(name)]
-        if len(subjects) == 1 and data.get("field") and data["field"] not in CITABLE[subjects[0]]:
-            words = ", ".join(name.replace("_", " ") for name in CITABLE[subjects[0]])
-            self.add_error("field", ValidationError(f"The fact has no such field. It has: {words}.", code="field"))
-        return data
 
 
 @admin.register(Citation)
@@ -63,10 +57,10 @@ class CitationAdmin(FactAdmin):
     list_filter = ["verdict", ("article__publisher", RelatedFilter), "bound"]
     ordering = ["-pk"]
     search_fields = ["quote", "organization", "article__title", "article__key"]
-    readonly_fields = ["checked"]
+    readonly_fields = ["checked", "finding"]
     fieldsets = [
-        (None, {"fields": ["article", ("paragraph", "field"), "quote", FIGURE, "checked", "note"]}),
-        ("The fact it supports: exactly one", {"fields": [tuple(SUBJECTS)[:4], tuple(SUBJECTS)[4:]]}),
+        (None, {"fields": ["article", ("paragraph", "field"), "quote", FIGURE, ("checked", "finding"), "note"]}),
+        ("The fact it supports: exactly one", {"fields": SUBJECT_PAIRS, "classes": ["pairs"]}),
     ]
 
     @admin.display(description="fact")

@@ -3,6 +3,7 @@
 These look at the plain data, beside the shape, so that a fault in one field never hides one in another.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -47,6 +48,29 @@ def check_entries(source: Source) -> None:
             for cite_path, cite in _listed(entry.get("cite"), (*path, "cite")):
                 _check_field(source, cite_path, cite, entry, kind)
                 _check_quote(source, cite_path, cite, text)
+
+
+def check_open_questions(source: Source) -> None:
+    """Note every TODO that a draft left for a human to decide."""
+    for path, value in _texts(source.data, ()):
+        if is_open(value) and path != ("article", "text"):
+            source.fault(source.place(path), f"“{value}”: somebody has to decide this before the article can be loaded")
+
+
+def is_open(value: Any) -> bool:
+    """Whether a value is a TODO."""
+    return isinstance(value, str) and bool(re.search(r"\bTODO\b", value)) and "\n" not in value
+
+
+def _texts(data: Any, path: PathTo) -> Iterator[tuple[PathTo, Any]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _texts(value, (*path, number))
+    else:
+        yield path, data
 
 
 def _entries(data: Any) -> Iterator[tuple[PathTo, dict[str, Any], type[Entry] | None]]:

@@ -1,10 +1,12 @@
 """Figures: a number with its unit and how firmly it is stated. Knows no Django.
 
-`Figure` is the record, `read_figure` and `spell_figure` its one spelling in article files
-("about 13 billion USD"), `format_figure` what people read ("about USD 13 bn").
+`Figure` is the record. `find_figures` finds figures in a text and `parse_figure` reads a phrase that is one, in German,
+English, French and Spanish; `format_figure` writes what people read ("about USD 13 bn"). `read_figure` and
+`spell_figure` know the one spelling of article files ("about 13 billion USD").
 """
 
-from aip.figures.figure import ENERGY, POWER, Bound, Figure, Kind
+from aip.figures.figure import ENERGY, POWER, Bound, Figure, FoundFigure, Kind
+from aip.figures.finding import find_figures, parse_figure
 from aip.figures.people import format_figure
 from aip.figures.spelling import FigureError, read_figure, spell_figure
 
@@ -14,8 +16,11 @@ __all__ = [
     "Bound",
     "Figure",
     "FigureError",
+    "FoundFigure",
     "Kind",
+    "find_figures",
     "format_figure",
+    "parse_figure",
     "read_figure",
     "spell_figure",
 ]

@@ -68,3 +68,38 @@ class Figure:
 
 
 UNDISCLOSED = Figure(None, bound=Bound.UNDISCLOSED)
+
+
+@dataclass(frozen=True)
+class FoundFigure:
+    """A figure where it stands in a text: `text[start:end] == phrase`, counted in code points."""
+
+    start: int
+    end: int
+    phrase: str
+    figure: Figure
+
+    @property
+    def kind(self) -> Kind | None:
+        """Money, power or energy."""
+        return self.figure.kind
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number in whole currency units, MW or MWh; the lower end of a range."""
+        return self.figure.value
+
+    @property
+    def value_high(self) -> Decimal | None:
+        """The upper end of a range, else None."""
+        return self.figure.value_high
+
+    @property
+    def unit(self) -> str:
+        """ISO 4217 code, "MW" or "MWh"."""
+        return self.figure.unit
+
+    @property
+    def bound(self) -> Bound:
+        """How firmly the number is stated."""
+        return self.figure.bound

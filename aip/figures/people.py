@@ -1,12 +1,10 @@
-"""Figures for people: "about USD 13 bn", "rund 13 Mrd. US-Dollar"."""
+"""Figures for people: "about USD 13 bn", "rund 13 Mrd. US-Dollar", "environ 13 milliards de dollars des États-Unis"."""
 
 from decimal import Decimal
 
-from babel import Locale
-from babel.numbers import format_decimal, get_currency_name
-
 from aip.figures.figure import Bound, Figure
-from aip.figures.spelling import largest_step, unit_steps
+from aip.figures.lexicon.currencies import plural_names
+from aip.figures.spelling import largest_step, plain, unit_steps
 
 HEDGES = {
     "en": {
@@ -25,32 +23,68 @@ HEDGES = {
         Bound.LESS_THAN: "weniger als",
         Bound.UNDISCLOSED: "nicht bekannt",
     },
+    "es": {
+        Bound.ABOUT: "unos",
+        Bound.AT_LEAST: "al menos",
+        Bound.MORE_THAN: "más de",
+        Bound.UP_TO: "hasta",
+        Bound.LESS_THAN: "menos de",
+        Bound.UNDISCLOSED: "no revelado",
+    },
+    "fr": {
+        Bound.ABOUT: "environ",
+        Bound.AT_LEAST: "au moins",
+        Bound.MORE_THAN: "plus de",
+        Bound.UP_TO: "jusqu'à",
+        Bound.LESS_THAN: "moins de",
+        Bound.UNDISCLOSED: "non communiqué",
+    },
 }
-SCALES = {  # German counts Billion where English counts trillion
+SCALES = {  # German and Spanish count Billion and billón where English counts trillion
     "en": [(12, "tn"), (9, "bn"), (6, "m")],
     "de": [(12, "Bio."), (9, "Mrd."), (6, "Mio.")],
+    "es": [(12, "billones"), (6, "millones")],
+    "fr": [(12, "billions"), (9, "milliards"), (6, "millions")],
 }
+SEPARATORS = {"en": (",", "."), "de": (".", ","), "es": (".", ","), "fr": ("\u202f", ",")}  # thousands, decimals
 
 
 def format_figure(figure: Figure, *, language: str) -> str:
-    """Return `figure` as people write it in `language` ("en" or "de"); ValueError for any other language."""
+    """Return `figure` as people write it in `language` (de, en, es, fr), so that `parse_figure` reads it back.
+
+    Nothing is rounded. ValueError for any other language.
+    """
     if language not in HEDGES:
         raise ValueError(f"no words for figures in language “{language}”: {', '.join(HEDGES)}")
     if figure.value is None:
         return HEDGES[language][Bound.UNDISCLOSED]
     steps = unit_steps(figure.unit)
     exponent, scale = largest_step(figure.value_high or figure.value, steps or [*SCALES[language], (0, "")])
-    number = _number(figure.value, exponent, language)
+    number = _number(figure.value, exponent, language, bool(steps))
     if figure.value_high is not None:
-        number += f"–{_number(figure.value_high, exponent, language)}"
-    if steps:
-        words = [number, scale]
-    elif language == "en":
-        words = [figure.unit, number, scale]
-    else:
-        words = [number, scale, get_currency_name(figure.unit, locale=Locale(language))]
+        number += f"–{_number(figure.value_high, exponent, language, bool(steps))}"
+    words = [number, scale] if steps else _money(figure.unit, number, scale, language)
     return " ".join(filter(None, [HEDGES[language].get(figure.bound), *words]))
 
 
-def _number(value: Decimal, exponent: int, language: str) -> str:
-    return format_decimal(value.scaleb(-exponent), format="#,##0.############", locale=Locale(language))
+def _money(unit: str, number: str, scale: str, language: str) -> list[str]:
+    if language == "en":
+        return [unit, number, scale]
+    name = plural_names(language).get(unit, unit)
+    if language in ("es", "fr") and scale:
+        elided = language == "fr" and name[0] in "aeiouyéè" and not name.startswith("yuan")
+        name = f"d’{name}" if elided else f"de {name}"
+    if language != "de" and number == "1" and scale:
+        scale = {"millones": "millón", "billones": "billón"}.get(scale, scale.rstrip("s"))
+    return [number, scale, name]
+
+
+def _number(value: Decimal, exponent: int, language: str, bare: bool) -> str:
+    """Spell a number so that it reads in one way: "1,1250 MWh", since "1,125" might be thousands."""
+    thousands, point = SEPARATORS[language]
+    whole, _, fraction = plain(value.scaleb(-exponent)).partition(".")
+    if len(fraction) == 3 and len(whole) < 4 and (bare or not exponent):
+        fraction += "0"
+    groups = f"{int(whole):,}".split(",")
+    grouped = (thousands if bare or exponent < 9 or language in ("en", "fr") else "").join(groups)
+    return f"{grouped}{point}{fraction}" if fraction else grouped

@@ -2985,6 +2985,10 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        migrations.AddIndex(
+            model_name="organization",
+            index=models.Index(fields=["name"], name="organization_order"),
+        ),
         migrations.AddConstraint(
             model_name="organization",
             constraint=models.CheckConstraint(
@@ -3841,6 +3845,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        migrations.AddIndex(
+            model_name="partnership",
+            index=models.Index(
+                models.OrderBy(models.F("announced_earliest"), descending=True, nulls_last=True),
+                models.F("key"),
+                name="partnership_order",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="partnership",
             constraint=models.CheckConstraint(
@@ -4143,6 +4155,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        migrations.AddIndex(
+            model_name="investment",
+            index=models.Index(
+                models.OrderBy(models.F("announced_earliest"), descending=True, nulls_last=True),
+                models.F("key"),
+                name="investment_order",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="investment",
             constraint=models.CheckConstraint(
@@ -4369,6 +4389,14 @@ class Migration(migrations.Migration):
                     table="aip_energydealevent",
                     when="BEFORE",
                 ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="energydeal",
+            index=models.Index(
+                models.OrderBy(models.F("announced_earliest"), descending=True, nulls_last=True),
+                models.F("key"),
+                name="energy_deal_order",
             ),
         ),
         migrations.AddIndex(
@@ -5190,6 +5218,14 @@ class Migration(migrations.Migration):
                     table="aip_articleevent",
                     when="BEFORE",
                 ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(
+                models.OrderBy(models.F("published_earliest"), descending=True, nulls_last=True),
+                models.F("key"),
+                name="article_order",
             ),
         ),
         migrations.AddConstraint(

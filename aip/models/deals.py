@@ -51,6 +51,7 @@ class Partnership(Fact):
 
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
+        indexes = [models.Index(F("announced_earliest").desc(nulls_last=True), "key", name="partnership_order")]
         triggers = [uncheck_citations("partnership")]
         constraints = [
             key_constraint("partnership"),
@@ -228,6 +229,7 @@ class Investment(Fact):
 
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
+        indexes = [models.Index(F("announced_earliest").desc(nulls_last=True), "key", name="investment_order")]
         triggers = [
             uncheck_citations("investment"),
             pgtrigger.Trigger(

@@ -71,7 +71,10 @@ class EnergyDeal(Fact):
     class Meta:
         ordering = [F("announced_earliest").desc(nulls_last=True), "key"]
         triggers = [uncheck_citations("energy_deal")]
-        indexes = [GinIndex(fields=["technology"], name="energy_deal_technology")]
+        indexes = [
+            models.Index(F("announced_earliest").desc(nulls_last=True), "key", name="energy_deal_order"),
+            GinIndex(fields=["technology"], name="energy_deal_technology"),
+        ]
         constraints = [
             key_constraint("energy_deal"),
             *figure_constraints("energy_deal", "capacity"),

@@ -116,6 +116,7 @@ class Organization(Fact):
 
     class Meta:
         ordering = ["name"]
+        indexes = [models.Index(fields=["name"], name="organization_order")]
         triggers = [
             *keep_known_names("id"),
             uncheck_citations("organization"),

@@ -119,6 +119,7 @@ class Article(Fact):
 
     class Meta:
         ordering = [F("published_earliest").desc(nulls_last=True), "key"]
+        indexes = [models.Index(F("published_earliest").desc(nulls_last=True), "key", name="article_order")]
         triggers = [uncheck_citations("article")]
         constraints = [
             key_constraint("article"),

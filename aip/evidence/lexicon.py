@@ -1,0 +1,61 @@
+"""How articles say roles and titles, a language each; a role that is not here is judged by the name alone."""
+
+ROLES: dict[str, dict[str, list[str]]] = {
+    "de": {
+        "founder": ["gründ", "gegründet", "ins Leben gerufen", "Initiator", "Initiative", "Gründungsmitglied"],
+        "technology_adviser": ["Technologieberater", "technischer Berater", "technologischer Berater", "Berater"],
+        "technology_partner": ["Technologiepartner", "technischer Partner"],
+        "chip_supplier": ["Chiplieferant", "Chip-Lieferant", "Chips"],
+        "cloud_provider": ["Cloud"],
+        "customer": ["Kunde", "Abnehmer"],
+        "supplier": ["Lieferant", "Zulieferer", "liefer"],
+        "operator": ["Betreiber", "betreib"],
+        "investor": ["Investor", "Geldgeber", "Anleger", "investier"],
+        "anchor_investor": ["Ankerinvestor", "Anker"],
+        "lender": ["Kreditgeber", "Kredit", "Darlehen"],
+        "partner": ["Partner", "Partnerschaft", "Zusammenarbeit", "Kooperation"],
+    },
+    "en": {
+        "founder": ["found", "co-found", "launch", "initiat", "set up by", "formed by"],
+        "technology_adviser": ["technical advis", "technology advis", "advis", "supporting"],
+        "technology_partner": ["technology partner", "technical partner"],
+        "chip_supplier": ["chip", "GPU", "processor"],
+        "cloud_provider": ["cloud"],
+        "customer": ["customer", "client"],
+        "supplier": ["suppl", "provid"],
+        "operator": ["operat"],
+        "investor": ["invest", "backer"],
+        "anchor_investor": ["anchor"],
+        "lender": ["lend", "loan"],
+        "partner": ["partner", "collaborat", "team"],
+    },
+    "fr": {"founder": ["fond", "cofond"], "partner": ["parten"], "customer": ["client"], "supplier": ["fourni"]},
+    "es": {"founder": ["fund", "cofund"], "partner": ["soci"], "customer": ["cliente"], "supplier": ["proveedor"]},
+}
+
+# Titles that mean the same, whatever the language.
+TITLES = [
+    ["chief executive", "CEO", "Vorstandschef", "Vorstandsvorsitzende", "Konzernchef"],
+    ["chief executive", "directeur général", "consejero delegado"],
+    ["chief financial officer", "CFO", "Finanzchef", "Finanzvorstand"],
+    ["chairman", "chair", "Verwaltungsratschef", "Aufsichtsratschef"],
+    ["president", "Präsident", "président", "presidente"],
+    ["co-founder", "cofounder", "Mitbegründer", "Mitgründer", "cofondateur", "cofundador"],
+    ["founder", "Gründer", "fondateur", "fundador"],
+]  # fmt: skip
+
+
+def role_words(role: str, language: str) -> list[str]:
+    """Return how a language says a role; nothing where the lexicon has none."""
+    return ROLES.get(language, {}).get(role, [])
+
+
+def title_words(title: str) -> list[str]:
+    """Return a title with what else it is called."""
+    same = [
+        word
+        for words in TITLES
+        if any(each.lower() in title.lower().split(" and ") for each in words)
+        for word in words
+    ]
+    return [title, *same]

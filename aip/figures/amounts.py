@@ -1,0 +1,258 @@
+"""One amount: a number, its scale, its unit, word by word."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from aip.figures.figure import ENERGY, POWER
+from aip.figures.lexicon import Lexicon
+from aip.figures.lexicon.symbols import UNITS
+from aip.figures.numbers import Reading, read_number
+from aip.figures.tokens import BREAK, NUMBER, WORD, Token, over_hyphen
+
+ONE = Decimal(1)
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_DOLLARS = frozenset("USD AUD CAD HKD SGD TWD NZD".split())
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The tokens of a text, its language's words, and whether the text is one phrase and nothing else."""
+
+    tokens: list[Token]  # ends with an END
+    lexicon: Lexicon
+    whole: bool = False
+
+    def text(self, index: int) -> str:
+        """Return the token at `index` in small letters, or "" where there is none."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def any_of(self, name: str, index: int) -> bool:
+        """Return whether the token at `index` is in one of the language's sets."""
+        return self.text(index) in self.lexicon.sets[name]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number without scale and unit, up to token `end`."""
+
+    reading: Reading
+    end: int
+    digits: bool = False
+    article: bool = False  # "a": one, or a mere article
+    plus: bool = False
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with what scale and unit it has of its own, from token `start` to token `end`."""
+
+    start: int
+    end: int
+    number: Number
+    scale: Decimal | None = None
+    code: str = ""  # ISO 4217 code or a unit of power or energy
+    prefixed: bool = False
+    weak: bool = False  # its unit counts only after a scale
+
+    @property
+    def unit(self) -> str:
+        """The unit of the figure, or "" where the amount has none of its own."""
+        return UNITS[self.code][0] if self.code in UNITS else self.code
+
+    @property
+    def money(self) -> bool:
+        """Whether it has a currency."""
+        return bool(self.code) and self.unit not in (POWER, ENERGY)
+
+    def value(self) -> Decimal | None:
+        """Return the number in base units, or None where it can be read in two ways."""
+        number = self._plain()
+        if number is None or not self.code or self._too_weak():
+            return None
+        return number * (self.scale or ONE) * (UNITS[self.code][1] if self.code in UNITS else ONE)
+
+    def _plain(self) -> Decimal | None:
+        """Choose between "1.050" as a decimal and as thousands, or refuse to."""
+        value, other = self.number.reading.value, self.number.reading.other
+        if other is None or self.code == "GW" or (value < other and self.scale and self.scale >= 1000):
+            return value
+        if value < other:
+            return None
+        odd = value % 10 != 0  # "2.345 Milliarden" may be a slip for 2,345; "1.200 Milliarden" is none
+        return None if odd and self.scale and self.scale >= 10**9 else value
+
+    def _too_weak(self) -> bool:
+        if not self.weak or self.scale:
+            return False
+        return not (self.prefixed and self.number.reading.value >= 1000)
+
+
+def read_amount(reader: Reader, at: int) -> Amount | None:
+    """Return the amount that begins at token `at`, with or without a unit, or None."""
+    prefix = _prefix(reader, at)
+    start = prefix[1] if prefix else at
+    number = read_numeral(reader, start)
+    if not number:
+        return None
+    amount = Amount(at, number.end, number)
+    if prefix:
+        amount = _with_code(replace(amount, prefixed=True), prefix[0], number.end)
+    amount = _with_scale(reader, amount)
+    amount = _with_unit(reader, amount)
+    return amount if _article_is_one(reader, amount) else None
+
+
+def _prefix(reader: Reader, at: int) -> tuple[str, int] | None:
+    found = reader.lexicon.before.match(reader.tokens, at)
+    if not found and reader.whole:
+        found = reader.lexicon.all_codes.match(reader.tokens, at)
+    if not found:
+        return None
+    code, index = found
+    return (code, index) if reader.tokens[index].gap != BREAK and is_tight(reader, at, index) else None
+
+
+def is_tight(reader: Reader, start: int, end: int) -> bool:
+    """Return whether no space parts the letters and the sign of "A$" ("a $40bn deal"); "US $" is common enough."""
+    parted = any(reader.tokens[index].gap for index in range(start + 1, end))
+    return not parted or reader.tokens[start].raw in ("US", "USD")
+
+
+def _with_code(amount: Amount, code: str, end: int) -> Amount:
+    return replace(amount, code=code.lstrip("?"), weak=code[0] == "?", end=end)
+
+
+def read_numeral(reader: Reader, at: int) -> Number | None:
+    """Return the number in digits or words at token `at`."""
+    token = reader.tokens[at]
+    if token.kind == NUMBER:
+        reading = read_number(token.raw.replace("\u00a0", " "), reader.lexicon.words.decimal)
+        return _after_digits(reader, Number(reading, at + 1, digits=True)) if reading else None
+    found = reader.lexicon.fractions.match(reader.tokens, at)
+    if found:
+        return Number(Reading(found[0]), found[1])
+    article = reader.any_of("articles", at)
+    found = reader.lexicon.numerals.match(reader.tokens, at)
+    if found and (found[1] > at + 1 or not article):
+        return Number(Reading(found[0]), found[1])
+    return Number(Reading(ONE), at + 1, article=True) if article else None
+
+
+def _after_digits(reader: Reader, number: Number) -> Number:
+    """Take in "½" and the plus sign of "500+ MW"."""
+    token = reader.tokens[number.end]
+    if token.gap == "" and token.raw in _FRACTIONS and number.reading.value % 1 == 0:
+        value = number.reading.value + _FRACTIONS[token.raw]
+        return _after_digits(reader, replace(number, reading=Reading(value), end=number.end + 1))
+    if token.gap == "" and token.raw == "+" and reader.tokens[number.end + 1].kind != NUMBER:
+        return replace(number, end=number.end + 1, plus=True)
+    return number
+
+
+def _with_scale(reader: Reader, amount: Amount) -> Amount:
+    found = read_scale(reader, amount.end, amount.prefixed)
+    if not found:
+        return amount
+    scale, end = found
+    half = reader.lexicon.halves.match(reader.tokens, end)
+    if half and amount.number.reading.value % 1 == 0:
+        end = half[1]
+        number = replace(amount.number, reading=Reading(amount.number.reading.value + half[0]))
+        return replace(amount, number=number, scale=scale, end=end)
+    return _with_smaller(reader, replace(amount, scale=scale, end=end))
+
+
+def _with_smaller(reader: Reader, amount: Amount) -> Amount:
+    """Add the second part of "1 Milliarde 200 Millionen"."""
+    at = amount.end
+    token = reader.tokens[at]
+    if token.kind != NUMBER or token.gap != " " or amount.number.reading.other is not None or not amount.scale:
+        return amount
+    number = read_numeral(reader, at)
+    found = read_scale(reader, number.end, False) if number else None
+    if not number or not found or number.reading.other is not None or number.plus:
+        return amount
+    rest = number.reading.value * found[0]
+    if rest >= amount.scale:
+        return amount
+    total = amount.number.reading.value + rest / amount.scale
+    return replace(amount, number=replace(amount.number, reading=Reading(total)), end=found[1])
+
+
+def read_scale(reader: Reader, at: int, prefixed: bool) -> tuple[Decimal, int] | None:
+    """Return the power of ten at token `at` and the token after it."""
+    index = over_hyphen(reader.tokens, at)
+    token = reader.tokens[index]
+    if token.gap == BREAK:
+        return None
+    found = reader.lexicon.scales.match(reader.tokens, index)
+    if found and found[0] > 1:
+        return found
+    letter = reader.lexicon.letters.get(token.raw)
+    if letter and (index == at and (token.gap == "" or prefixed or _currency(reader, index + 1))):
+        return letter, index + 1
+    return None
+
+
+def _currency(reader: Reader, at: int) -> tuple[str, int] | None:
+    """Return the currency that follows a number or a scale."""
+    index = over_hyphen(reader.tokens, at)
+    if reader.tokens[index].gap == BREAK:
+        return None
+    tables = [reader.lexicon.currency_signs, reader.lexicon.currencies]
+    tables += [reader.lexicon.all_codes] if reader.whole else []
+    found = [match for table in tables if (match := table.match(reader.tokens, index))]
+    found = [match for match in found if reader.tokens[match[1] - 1].kind == WORD or is_tight(reader, index, match[1])]
+    return max(found, key=lambda match: match[1]) if found else None
+
+
+def _with_unit(reader: Reader, amount: Amount) -> Amount:
+    at = amount.end
+    linked = reader.lexicon.linking.match(reader.tokens, at) if amount.scale else None
+    at = over_hyphen(reader.tokens, linked[1] if linked else at)
+    if reader.tokens[at].gap == BREAK:
+        return amount
+    if not amount.prefixed:
+        found = reader.lexicon.symbols.match(reader.tokens, at) or reader.lexicon.units.match(reader.tokens, at)
+        if found and _large_enough(reader, amount, at):
+            return replace(amount, code=found[0], end=found[1])
+    currency = _currency(reader, at)
+    if not currency or _belongs_to_next(reader, amount, at, currency[1]):
+        return amount
+    return _with_suffix(amount, *currency)
+
+
+def _large_enough(reader: Reader, amount: Amount, at: int) -> bool:
+    """Return whether a lone "W" is watts: "700 W", but not "Room 5 W"."""
+    return reader.tokens[at].raw != "W" or reader.tokens[at].gap == "" or amount.number.reading.value >= 10
+
+
+def _with_suffix(amount: Amount, code: str, end: int) -> Amount:
+    if not amount.prefixed:
+        return _with_code(amount, code, end)
+    named = code.lstrip("?")
+    if named == amount.code or (amount.code == "USD" and named in _DOLLARS) or (amount.code, named) == ("JPY", "CNY"):
+        return replace(amount, code=named, end=end, weak=False)
+    return replace(amount, code="")  # "€5 billion dollars": two currencies are none
+
+
+def _belongs_to_next(reader: Reader, amount: Amount, at: int, end: int) -> bool:
+    """Return whether a currency opens the next amount: "in 2025 $10 billion"."""
+    following = reader.tokens[end]
+    if following.kind != NUMBER or following.gap == BREAK:
+        return False
+    return following.gap == "" or amount.scale is None or amount.prefixed
+
+
+def _article_is_one(reader: Reader, amount: Amount) -> bool:
+    """Return whether the number is more than an article: "a billion dollars", but neither "a $5bn deal" nor "a euro"."""
+    if not amount.number.article:
+        return True
+    first = over_hyphen(reader.tokens, amount.number.end)
+    if amount.scale:
+        singular = reader.lexicon.singular.match(reader.tokens, first)
+        parted = reader.tokens[amount.number.end + 1].raw == "-" and first == amount.number.end
+        return bool(singular) and not parted
+    if amount.money or not amount.code:
+        return not amount.code
+    return first > amount.number.end or over_hyphen(reader.tokens, amount.end) == amount.end

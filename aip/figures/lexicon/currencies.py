@@ -1,0 +1,49 @@
+"""Names of currencies in each language, from CLDR by way of Babel: what `format_figure` writes can be read back."""
+
+import re
+from collections import Counter
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_territory_currencies
+
+ENDINGS = ("e", "er", "en", "em", "es")
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Return the ISO 4217 code of every currency that was legal tender anywhere since 2000."""
+    found: set[str] = set()
+    for territory in get_global("territory_currencies"):
+        found |= set(get_territory_currencies(territory, date(2000, 1, 1), date.today()))
+    return frozenset(found)
+
+
+@cache
+def plural_names(language: str) -> dict[str, str]:
+    """Return name in the plural by code, without names that two currencies share."""
+    locale = Locale(language)
+    names = {code: get_currency_name(code, count=2, locale=locale) for code in codes()}
+    shared = Counter(name.lower() for name in names.values())
+    return {
+        code: name for code, name in names.items() if shared[name.lower()] == 1 and re.fullmatch(r"[^\W\d]+.*", name)
+    }
+
+
+@cache
+def names(language: str) -> dict[str, str]:
+    """Return code by name, in small letters: singular and plural, in German with every ending of the adjective."""
+    found: dict[str, str] = {}
+    singular = {code: get_currency_name(code, locale=Locale(language)) for code in plural_names(language)}
+    for table in (singular, plural_names(language)):
+        for code, name in table.items():
+            if name == code:
+                continue
+            found.setdefault(name.lower(), code)
+            first, _, rest = name.lower().partition(" ")
+            stem = re.fullmatch(r"(.*isch)(?:e|er|es)", first)
+            if language == "de" and stem and rest:
+                found |= {f"{stem[1]}{ending} {rest}": code for ending in ENDINGS}
+    return found
