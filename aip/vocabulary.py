@@ -237,6 +237,17 @@ class PublisherKind(Vocabulary):
     RESEARCH = "research", "research body"
 
 
+class Standing(Vocabulary):
+    """How a fact stands with all its citations taken together, the worst first."""
+
+    CONTRADICTED = "contradicted"
+    CONFLICTING = "conflicting"
+    UNCHECKED = "unchecked"
+    SUPPORTED = "supported"
+    NOT_JUDGEABLE = "not_judgeable", "cannot be judged"
+    UNCITED = "uncited"
+
+
 class Against(Vocabulary):
     """What a contradicted quote stands against."""
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from aip.models import Citation, KnownName, Organization
 from tests.makers import make_article, make_citation, make_commitment, make_decision, make_energy_deal, make_forecast
+
 from tests.makers import make_identifier, make_investment, make_membership, make_organization, make_position  # isort: skip
 
 
@@ -21,9 +22,17 @@ def dump():
 def test_dump_flush_and_load_gives_the_same_database(tmp_path):
     call_command("load_articles", settings.BASE_DIR / "fixtures", quiet=True)
     pool = make_investment(amount=30, title="Pool")
-    part = make_investment(amount_bound="undisclosed", draws_on=pool, recipient=make_organization(parent=make_organization("Z")))
+    part = make_investment(
+        amount_bound="undisclosed", draws_on=pool, recipient=make_organization(parent=make_organization("Z"))
+    )
     article = make_article("A text.\n\nOf two paragraphs.", published="2025~")
-    facts = [part, make_commitment(part), make_energy_deal(technology=["solar", "wind"]), make_forecast(), make_membership()]
+    facts = [
+        part,
+        make_commitment(part),
+        make_energy_deal(technology=["solar", "wind"]),
+        make_forecast(),
+        make_membership(),
+    ]
     for fact in [*facts, make_position(), make_organization("Ørsted"), make_membership().partnership]:
         make_citation(fact, article=article, quote="as printed", paragraph=1)
     make_decision(Citation.objects.last())

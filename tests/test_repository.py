@@ -28,7 +28,9 @@ MAY_IMPORT = {
     "documents": {"figures", *WORDS},
     "models": {"figures", *WORDS},
     "loading": {"figures", "documents", "models", *WORDS},
-    "admin": {"figures", "models", *WORDS},
+    "evidence": {"figures", "models", *WORDS},
+    "reading": {"evidence", "figures", "models", *WORDS},
+    "drafting": {"documents", "evidence", "figures", "models", *WORDS},
 }
 KNOW_NO_DJANGO = {"figures", "documents", *WORDS}
 
@@ -86,7 +88,9 @@ def test_every_file_that_the_readme_names_exists():
         assert (ROOT / path).exists(), path
 
 
-@pytest.mark.parametrize("command", ["load_articles", "article_schema", "serve", "make_administrator", "postgres", "dumpdata"])
+@pytest.mark.parametrize(
+    "command", ["load_articles", "article_schema", "serve", "make_administrator", "postgres", "dumpdata"]
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit):
         call_command(command, "--help")

@@ -87,7 +87,11 @@ def test_agreements_with_energy_companies():
     deals = {deal.supplier.name: deal for deal in EnergyDeal.objects.all()}
     assert set(deals) == {"NextEra Energy", "GE Vernova"}
     for deal in deals.values():
-        assert (deal.kind, deal.stage, deal.partnership.key) == ("cooperation", "agreed", "ai-infrastructure-partnership")
+        assert (deal.kind, deal.stage, deal.partnership.key) == (
+            "cooperation",
+            "agreed",
+            "ai-infrastructure-partnership",
+        )
     assert Organization.objects.named("NextEra Energy Inc.") == deals["NextEra Energy"].supplier
 
 

@@ -3,18 +3,20 @@
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, ForeignKey, IntegerField, Model, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
-from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet
+from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
 from aip.admin.pages import FactChangeList, FactPaginator
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
+from aip.evidence import check_citations
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
+
+MOST_CHECKED = 200  # citations checked when a page is saved; the rest stays visibly unchecked
 
 
 class FactAdmin(Refusals, Fields, admin.ModelAdmin):
@@ -38,9 +40,9 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         return FactChangeList
 
     def get_queryset(self, request):
-        """Return the rows with what their names are made of, and on a list with the number of their citations."""
+        """Return the rows with what their names are made of, and with how they stand with their citations."""
         rows = super().get_queryset(request).select_related(*self._joined())
-        return rows.annotate(citation_count=_citation_count(self.model)) if self.model in SUBJECTS.values() else rows
+        return rows.with_standing() if self.model in SUBJECTS.values() else rows
 
     def _joined(self) -> list[str]:
         """Return the relations that a list or a form of this table names."""
@@ -55,6 +57,19 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         form.parts = [(inline.model, _owner(inline, self.model)) for inline in self.inlines]
         return form
 
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Fill in the citation that the reading page asks for."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if inline.model is Citation and cited_by(request):
+            kwargs["initial"] = [cited_by(request)]
+        return kwargs
+
+    def save_related(self, request, form, formsets, change):
+        """Whoever saves a page sees what it comes to: whatever it unchecked is checked again."""
+        super().save_related(request, form, formsets, change)
+        latest = Citation.objects.unchecked().order_by("-pk").values_list("pk", flat=True)[:MOST_CHECKED]
+        check_citations(Citation.objects.filter(pk__in=list(latest)))
+
     def get_readonly_fields(self, request, obj=None):
         """A key stays as it is once it is given."""
         key = ["key"] if obj and "key" in {each.name for each in self.model._meta.fields} else []
@@ -64,6 +79,10 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         """Offer the codes that the inputs of the page can hold."""
         models = [self.model, *(inline.model for inline in self.inlines)]
         names = {each.name for model in models for each in model._meta.fields}
+        row = kwargs.get("obj")
+        if row and self.model in SUBJECTS.values():
+            disputed = Citation.objects.of(row).conflicting().order_by("field")
+            context["conflicts"] = disputed.values_list("address", "field").distinct()
         context["code_lists"] = {name: codes for name, codes in CODES.items() if name in names}
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -88,12 +107,6 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/aip/object_history.html", context)
-
-
-def _citation_count(model) -> Coalesce:
-    name = next(name for name, subject in SUBJECTS.items() if subject is model)
-    count = Citation.objects.filter(**{name: OuterRef("pk")}).order_by().values(name).values(count=Count("*"))
-    return Coalesce(Subquery(count, output_field=IntegerField()), 0)
 
 
 def _owner(inline: type[admin.options.InlineModelAdmin], model: type[Model]) -> str:

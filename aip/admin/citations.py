@@ -3,7 +3,7 @@
 from django import forms
 
 from aip.admin.base import StackedRow
-from aip.admin.forms import RowForm
+from aip.admin.forms import RowForm, cited_by
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
@@ -28,5 +28,9 @@ def citations_of(subject: str) -> type[StackedRow]:
         exclude = [name for name in SUBJECTS if name != subject]
         fieldsets = [(None, {"fields": [("article", "field", "paragraph"), "quote", FIGURE, "note"]})]
         classes = ["collapse", "citations"]
+
+        def get_extra(self, request, obj=None, **kwargs):
+            """Whoever comes from the reading page with a quote finds it filled in."""
+            return 1 if cited_by(request) else super().get_extra(request, obj, **kwargs)
 
     return CitationRow

@@ -5,10 +5,11 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model
+from django.utils.html import format_html
 
 from aip import codes
 from aip.figures import Figure, format_figure
-from aip.vocabulary import Technology
+from aip.vocabulary import Standing, Technology
 
 Column = Callable[[Model], Any]
 
@@ -65,10 +66,10 @@ def technology(row) -> str:
     return ", ".join(Technology(word).label for word in row.technology)
 
 
-@admin.display(description="citations")
-def citations(row) -> str:
-    """How many citations support the row; the list's query counts them."""
-    return {0: "uncited", 1: "1 citation"}.get(row.citation_count, f"{row.citation_count} citations")
+@admin.display(description="evidence", ordering="standing")
+def evidence(row) -> str:
+    """How the row stands with its citations; the list's query says."""
+    return format_html('<span class="standing {}">{}</span>', row.standing, Standing(row.standing).label)
 
 
 def _named(column: Column, name: str) -> Column:

@@ -5,7 +5,7 @@ from django.contrib import admin
 from aip.admin import columns
 from aip.admin.base import FactAdmin, TableRow
 from aip.admin.citations import citations_of
-from aip.admin.filters import CitedFilter, CurrencyFilter, RelatedFilter, year
+from aip.admin.filters import CurrencyFilter, EvidenceFilter, RelatedFilter, year
 from aip.models import Commitment, Investment, Membership, Partnership
 
 AMOUNT = ("amount_bound", "amount", "amount_high", "currency")
@@ -24,8 +24,8 @@ class CommitmentRow(TableRow):
 
 @admin.register(Partnership)
 class PartnershipAdmin(FactAdmin):
-    list_display = ["name", "kind", "binding", "acts_as", columns.stated("announced"), columns.citations]
-    list_filter = ["kind", "binding", year("announced"), CitedFilter]
+    list_display = ["name", "kind", "binding", "acts_as", columns.stated("announced"), columns.evidence]
+    list_filter = ["kind", "binding", year("announced"), EvidenceFilter]
     search_fields = ["name", "key", "memberships__organization", "acts_as"]
     fieldsets = [
         (None, {"fields": ["key", "name", ("kind", "binding"), "announced", "purpose", "acts_as", "note"]}),
@@ -41,9 +41,9 @@ class MembershipAdmin(FactAdmin):
         "partnership",
         columns.stated("joined"),
         columns.stated("left"),
-        columns.citations,
+        columns.evidence,
     ]
-    list_filter = [("partnership", RelatedFilter), "role", year("joined"), CitedFilter]
+    list_filter = [("partnership", RelatedFilter), "role", year("joined"), EvidenceFilter]
     ordering = ["-pk"]
     search_fields = ["organization", "partnership__name", "partnership__key"]
     fieldsets = [(None, {"fields": ["partnership", "organization", "role", ("joined", "left"), "note"]})]
@@ -59,7 +59,7 @@ class InvestmentAdmin(FactAdmin):
         "stage",
         "basis",
         columns.stated("announced"),
-        columns.citations,
+        columns.evidence,
     ]
     list_filter = [
         "stage",
@@ -68,7 +68,7 @@ class InvestmentAdmin(FactAdmin):
         CurrencyFilter,
         "amount_bound",
         year("announced"),
-        CitedFilter,
+        EvidenceFilter,
     ]
     search_fields = ["title", "key", "recipient", "commitments__investor", "partnership__name"]
     fieldsets = [
@@ -86,7 +86,7 @@ class CommitmentAdmin(FactAdmin):
         columns.figure("amount"),
         "role",
         columns.stage_of("investment"),
-        columns.citations,
+        columns.evidence,
     ]
     list_filter = [
         ("investor", RelatedFilter),
@@ -94,7 +94,7 @@ class CommitmentAdmin(FactAdmin):
         "role",
         CurrencyFilter,
         "amount_bound",
-        CitedFilter,
+        EvidenceFilter,
     ]
     ordering = ["-pk"]
     search_fields = ["investor", "investment__title", "investment__key", "investment__recipient"]

@@ -5,7 +5,7 @@ from django.contrib import admin
 from aip.admin import columns
 from aip.admin.base import FactAdmin
 from aip.admin.citations import citations_of
-from aip.admin.filters import CitedFilter, CountryFilter, RegionFilter, RelatedFilter, TechnologyFilter, year
+from aip.admin.filters import CountryFilter, EvidenceFilter, RegionFilter, RelatedFilter, TechnologyFilter, year
 from aip.models import EnergyDeal, Forecast
 
 
@@ -21,9 +21,9 @@ class EnergyDealAdmin(FactAdmin):
         columns.country(),
         "stage",
         columns.stated("announced"),
-        columns.citations,
+        columns.evidence,
     ]
-    list_filter = ["kind", TechnologyFilter, "stage", CountryFilter, year("announced"), CitedFilter]
+    list_filter = ["kind", TechnologyFilter, "stage", CountryFilter, year("announced"), EvidenceFilter]
     search_fields = ["key", "site", "supplier", "offtaker", "partnership__name"]
     fieldsets = [
         (None, {"fields": ["key", "supplier", "offtaker", "partnership", ("kind", "stage"), "announced"]}),
@@ -47,8 +47,8 @@ class EnergyDealAdmin(FactAdmin):
 
 @admin.register(Forecast)
 class ForecastAdmin(FactAdmin):
-    list_display = ["metric", "region_name", "year", columns.figure("value"), "forecaster", columns.citations]
-    list_filter = ["metric", RegionFilter, ("forecaster", RelatedFilter), CitedFilter]
+    list_display = ["metric", "region_name", "year", columns.figure("value"), "forecaster", columns.evidence]
+    list_filter = ["metric", RegionFilter, ("forecaster", RelatedFilter), EvidenceFilter]
     search_fields = ["key", "forecaster"]
     fieldsets = [
         (

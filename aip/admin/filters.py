@@ -6,22 +6,22 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 
 from aip.admin.forms import CODES
-from aip.vocabulary import Technology
+from aip.vocabulary import Standing, Technology
 
 YEARS = 12  # how many years back a list can be narrowed to one
 
 
-class CitedFilter(admin.SimpleListFilter):
-    """Facts that a citation supports, or none."""
+class EvidenceFilter(admin.SimpleListFilter):
+    """Facts by how they stand with their citations."""
 
-    title = "citations"
-    parameter_name = "cited"
+    title = "evidence"
+    parameter_name = "standing"
 
     def lookups(self, request, model_admin):
-        return [("yes", "cited"), ("no", "uncited")]
+        return Standing.choices()
 
     def queryset(self, request, rows):
-        return {"yes": rows.cited, "no": rows.uncited}.get(self.value(), rows.all)()
+        return rows.filter(standing=self.value()) if self.value() in list(Standing) else rows
 
 
 class TechnologyFilter(admin.SimpleListFilter):

@@ -29,6 +29,14 @@ def refuse_control_characters(text: str) -> None:
         raise ValidationError("The text holds a control character.", code="control_character")
 
 
+def cited_by(request) -> dict[str, str]:
+    """Return the citation that an address asks for: `?cite_article=4&cite_quote=…`; only for showing the form."""
+    if request.method != "GET":
+        return {}
+    asked = {name: request.GET.get(f"cite_{name}", "") for name in ("article", "paragraph", "quote", "field")}
+    return asked if asked["article"] and asked["quote"] else {}
+
+
 class ReferenceField(forms.ModelChoiceField):
     """A reference to a row. The one that stands there already is known, and need not be fetched again."""
 

@@ -1,11 +1,14 @@
 """The room of organizations: who acts, under which names, and who speaks for them."""
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ORDER_VAR
+from django.db.models import Value
+from django.db.models.functions import Concat
 
 from aip.admin import columns
 from aip.admin.base import FactAdmin, TableRow
 from aip.admin.citations import citations_of
-from aip.admin.filters import CitedFilter, CountryFilter, RelatedFilter
+from aip.admin.filters import CountryFilter, EvidenceFilter, RelatedFilter
 from aip.admin.profile import profile_of
 from aip.admin.search import known_as
 from aip.models import Organization, OrganizationIdentifier, OrganizationName, Person, Position
@@ -28,8 +31,8 @@ class PositionRow(TableRow):
 
 @admin.register(Organization)
 class OrganizationAdmin(FactAdmin):
-    list_display = ["name", "kind", columns.country(), "parent", "website", columns.citations]
-    list_filter = ["kind", CountryFilter, CitedFilter]
+    list_display = ["name", "kind", columns.country(), "parent", "website", columns.evidence]
+    list_filter = ["kind", CountryFilter, EvidenceFilter]
     search_fields = ["pk"]  # see get_search_results: by any name it is known by
     search_help_text = "The beginning of any word of any name: “glob infra”, “GIP”."
     fieldsets = [(None, {"fields": ["name", ("kind", "country"), "parent", "website", "note"]})]
@@ -37,7 +40,12 @@ class OrganizationAdmin(FactAdmin):
     change_form_template = "admin/aip/organization_form.html"
 
     def get_search_results(self, request, queryset, search_term):
-        return queryset.filter(pk__in=known_as(search_term)) if search_term.strip() else queryset, False
+        if not search_term.strip():
+            return queryset, False
+        found = queryset.filter(pk__in=known_as(search_term))
+        if ORDER_VAR not in request.GET:  # not by the index of names, or PostgreSQL walks it until it meets those found
+            found = found.order_by(Concat("name", Value("")), "-pk")
+        return found, False
 
     def render_change_form(self, request, context, obj=None, **kwargs):
         if obj is not None:
@@ -78,9 +86,9 @@ class PositionAdmin(FactAdmin):
         "organization",
         columns.stated("since", "from"),
         columns.stated("until", "to"),
-        columns.citations,
+        columns.evidence,
     ]
-    list_filter = [("organization", RelatedFilter), CitedFilter]
+    list_filter = [("organization", RelatedFilter), EvidenceFilter]
     ordering = ["-pk"]
     search_fields = ["title", "person__name", "organization"]
     fieldsets = [(None, {"fields": ["person", "title", "organization", ("since", "until"), "note"]})]

@@ -6,8 +6,10 @@ from django.contrib import admin
 from aip.admin import columns
 from aip.admin.base import FactAdmin
 from aip.admin.citations import FIGURE, field_choices
+from aip.admin.conflicts import ConflictPages
 from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
 from aip.admin.forms import FactForm
+from aip.admin.reading import ReadingPage
 from aip.models import Article, Citation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
 
@@ -21,7 +23,7 @@ class PublisherAdmin(FactAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(FactAdmin):
+class ArticleAdmin(ReadingPage, FactAdmin):
     list_display = [columns.named("title"), "publisher", columns.stated("published"), "language", "text_is", "key"]
     list_filter = [("publisher", RelatedFilter), LanguageFilter, "text_is", year("published")]
     search_fields = ["title", "key", "publisher__name"]
@@ -51,7 +53,7 @@ class CitationForm(FactForm):
 
 
 @admin.register(Citation)
-class CitationAdmin(FactAdmin):
+class CitationAdmin(ConflictPages, FactAdmin):
     form = CitationForm
     list_display = ["quote", "fact", "supports", columns.figure("value"), "article", "checked"]
     list_filter = ["verdict", ("article__publisher", RelatedFilter), "bound"]

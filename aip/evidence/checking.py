@@ -65,16 +65,22 @@ def check_citations(
 def check_text(article: Article, text: str) -> Iterator[tuple[Citation, Finding]]:
     """Yield what each citation of an article would come to if `text` were its text; nothing is stored."""
     article.text = text
-    citations = list(article.citations.with_facts())
+    citations = list(with_parties(article.citations.all()))
     known = _known_names(citations)
     for citation in citations:
         citation.article, citation.paragraph = article, None  # paragraphs are counted in our own text
         yield citation, judge(citation, known)
 
 
+def with_parties(citations: QuerySet[Citation]) -> QuerySet[Citation]:
+    """Fetch along every organization that a citation's fact involves."""
+    paths = [f"{kind}__{path}" for kind, fields in NAMES.items() for each in fields.values() for path in each.split()]
+    return citations.with_facts().select_related(*(path for path in paths if not path.endswith("__self")))
+
+
 def _batches(citations: QuerySet[Citation]) -> Iterator[list[Citation]]:
     last = 0
-    rows = citations.with_facts().annotate(version=RawSQL("aip_citation.xmin::text", (), output_field=TextField()))
+    rows = with_parties(citations).annotate(version=RawSQL("aip_citation.xmin::text", (), output_field=TextField()))
     while batch := list(rows.filter(pk__gt=last).order_by("pk")[:BATCH]):
         yield batch
         last = batch[-1].pk

@@ -6,12 +6,13 @@ from decimal import Decimal
 from aip.figures.figure import ENERGY, POWER
 from aip.figures.lexicon import Lexicon
 from aip.figures.lexicon.symbols import UNITS
+from aip.figures.lexicon.words import listed
 from aip.figures.numbers import Reading, read_number
 from aip.figures.tokens import BREAK, NUMBER, WORD, Token, over_hyphen
 
 ONE = Decimal(1)
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_DOLLARS = frozenset("USD AUD CAD HKD SGD TWD NZD".split())
+_DOLLARS = frozenset(listed("USD|AUD|CAD|HKD|SGD|TWD|NZD"))
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,11 @@ class Amount:
         return not (self.prefixed and self.number.reading.value >= 1000)
 
 
-def read_amount(reader: Reader, at: int) -> Amount | None:
-    """Return the amount that begins at token `at`, with or without a unit, or None."""
+def read_amount(reader: Reader, at: int, after_prefix: bool = False) -> Amount | None:
+    """Return the amount that begins at token `at`, with or without a unit, or None.
+
+    `after_prefix`: it is the upper end of a range whose currency stands before the lower one.
+    """
     prefix = _prefix(reader, at)
     start = prefix[1] if prefix else at
     number = read_numeral(reader, start)
@@ -96,8 +100,8 @@ def read_amount(reader: Reader, at: int) -> Amount | None:
         return None
     amount = Amount(at, number.end, number)
     if prefix:
-        amount = _with_code(replace(amount, prefixed=True), prefix[0], number.end)
-    amount = _with_scale(reader, amount)
+        amount = _with_code(reader, replace(amount, prefixed=True), prefix[0], number.end)
+    amount = _with_scale(reader, amount, after_prefix)
     amount = _with_unit(reader, amount)
     return amount if _article_is_one(reader, amount) else None
 
@@ -118,8 +122,8 @@ def is_tight(reader: Reader, start: int, end: int) -> bool:
     return not parted or reader.tokens[start].raw in ("US", "USD")
 
 
-def _with_code(amount: Amount, code: str, end: int) -> Amount:
-    return replace(amount, code=code.lstrip("?"), weak=code[0] == "?", end=end)
+def _with_code(reader: Reader, amount: Amount, code: str, end: int) -> Amount:
+    return replace(amount, code=code.lstrip("?"), weak=code[0] == "?" and not reader.whole, end=end)
 
 
 def read_numeral(reader: Reader, at: int) -> Number | None:
@@ -149,8 +153,8 @@ def _after_digits(reader: Reader, number: Number) -> Number:
     return number
 
 
-def _with_scale(reader: Reader, amount: Amount) -> Amount:
-    found = read_scale(reader, amount.end, amount.prefixed)
+def _with_scale(reader: Reader, amount: Amount, after_prefix: bool) -> Amount:
+    found = read_scale(reader, amount.end, amount.prefixed or after_prefix)
     if not found:
         return amount
     scale, end = found
@@ -185,6 +189,8 @@ def read_scale(reader: Reader, at: int, prefixed: bool) -> tuple[Decimal, int] |
     token = reader.tokens[index]
     if token.gap == BREAK:
         return None
+    if reader.lexicon.language == "de" and token.raw == "billion":
+        return None  # an English word in a German text
     found = reader.lexicon.scales.match(reader.tokens, index)
     if found and found[0] > 1:
         return found
@@ -219,7 +225,7 @@ def _with_unit(reader: Reader, amount: Amount) -> Amount:
     currency = _currency(reader, at)
     if not currency or _belongs_to_next(reader, amount, at, currency[1]):
         return amount
-    return _with_suffix(amount, *currency)
+    return _with_suffix(reader, amount, *currency)
 
 
 def _large_enough(reader: Reader, amount: Amount, at: int) -> bool:
@@ -227,9 +233,9 @@ def _large_enough(reader: Reader, amount: Amount, at: int) -> bool:
     return reader.tokens[at].raw != "W" or reader.tokens[at].gap == "" or amount.number.reading.value >= 10
 
 
-def _with_suffix(amount: Amount, code: str, end: int) -> Amount:
+def _with_suffix(reader: Reader, amount: Amount, code: str, end: int) -> Amount:
     if not amount.prefixed:
-        return _with_code(amount, code, end)
+        return _with_code(reader, amount, code, end)
     named = code.lstrip("?")
     if named == amount.code or (amount.code == "USD" and named in _DOLLARS) or (amount.code, named) == ("JPY", "CNY"):
         return replace(amount, code=named, end=end, weak=False)
@@ -245,7 +251,7 @@ def _belongs_to_next(reader: Reader, amount: Amount, at: int, end: int) -> bool:
 
 
 def _article_is_one(reader: Reader, amount: Amount) -> bool:
-    """Return whether the number is more than an article: "a billion dollars", but neither "a $5bn deal" nor "a euro"."""
+    """Return whether the number is more than an article: "a billion dollars", but not "a $5bn deal" or "a euro"."""
     if not amount.number.article:
         return True
     first = over_hyphen(reader.tokens, amount.number.end)

@@ -8,6 +8,7 @@ from aip.figures.tokens import BREAK, NUMBER, OTHER, SIGN, WORD, over_hyphen
 
 _OPENING = frozenset("([{\"'„“”‚«»‹›~<>≥≤+=|*•—¿¡…")
 _PARTING = frozenset(".;:!?—()")
+_CLAUSE = frozenset(".,;:!?—")
 _TIMES = frozenset("/x×*^±·:")
 _WINDOW = 10
 
@@ -17,12 +18,17 @@ def is_year(text: str) -> bool:
     return len(text) == 4 and text[:2] in ("19", "20")
 
 
+def is_dated(reader: Reader, at: int) -> bool:
+    """Return whether the number at token `at` is a year by what stands before it: "in 2020"."""
+    return is_year(reader.text(at)) and reader.any_of("dating", at - 1)
+
+
 def may_begin(reader: Reader, at: int) -> bool:
     """Return whether a figure may begin at token `at`: not inside a larger number, word, product or vague sum."""
     token, before = reader.tokens[at], reader.tokens[at - 1] if at else None
     if before is None:
         return True
-    if token.gap == "" and not _may_touch(reader, at):
+    if token.gap == "" and not _may_touch(reader, at) and not reader.lexicon.hedges.match_before(reader.tokens, at):
         return False
     if token.gap == BREAK:
         return True
@@ -47,7 +53,7 @@ def _in_company(reader: Reader, at: int) -> bool:
     """Return whether words or signs before token `at` make its number a part of something else."""
     before = reader.tokens[at - 1]
     number_before = at > 1 and (reader.tokens[at - 2].kind == NUMBER or _number_word(reader, at - 2))
-    if before.text in _TIMES and number_before:
+    if before.text in _TIMES and number_before and not (before.raw == ":" and reader.tokens[at].gap):
         return not (before.raw == ":" and is_year(reader.tokens[at - 2].raw))
     if before.raw == "-" and number_before:
         return not is_year(reader.tokens[at - 2].raw)
@@ -59,8 +65,20 @@ def _in_company(reader: Reader, at: int) -> bool:
         return True
     if reader.lexicon.language == "es" and before.text == "de" and reader.any_of("vague", at - 2):
         return True
+    if _scale_before(reader, at):
+        return True
     worded = reader.tokens[at].kind == WORD and _number_word(reader, at - 1)
     return worded or _thing_before(reader, at)
+
+
+def _scale_before(reader: Reader, at: int) -> bool:
+    """Return whether a scale stands before ("Mrd. EUR 1,5") that is not part of an amount ("a $1bn 500 MW site")."""
+    found = reader.lexicon.scales.match_before(reader.tokens, at)
+    if not found:
+        return False
+    number = found[1] - 1
+    whole = number > 0 and reader.tokens[number].kind == NUMBER
+    return not (whole and reader.lexicon.before.match_before(reader.tokens, number))
 
 
 def _number_word(reader: Reader, at: int) -> bool:
@@ -81,8 +99,10 @@ def _thing_before(reader: Reader, at: int) -> bool:
 def may_end(reader: Reader, amount: Amount) -> bool:
     """Return whether nothing after the unit makes it another unit or another number."""
     token = reader.tokens[amount.end]
-    if token.kind in (NUMBER, OTHER) and token.gap == "":
+    if token.kind in (NUMBER, OTHER, WORD) and token.gap == "":
         return token.raw.startswith("<")
+    if amount.prefixed and not amount.scale and reader.any_of("foreign", over_hyphen(reader.tokens, amount.end)):
+        return False  # "$5 billion" in German, "€5 Milliarden" in English
     if token.kind == NUMBER and token.gap == " " and amount.money and amount.scale is None and len(token.raw) <= 2:
         return False  # "5 Euro 50"
     joined = over_hyphen(reader.tokens, amount.end)
@@ -225,7 +245,7 @@ def means_for(reader: Reader, at: int) -> bool:
     endings = tuple(word for word in contracts if not word.startswith("^"))
     for index in range(at - 1, max(at - _WINDOW, -1), -1):
         token = reader.tokens[index]
-        if token.raw in _PARTING or token.raw == "," or reader.tokens[index + 1].gap == BREAK:
+        if token.raw in _CLAUSE or reader.tokens[index + 1].gap == BREAK:
             return False
         german = reader.lexicon.language == "de"
         if token.text.startswith(beginnings) or (token.text.endswith(endings) if german else token.text in endings):

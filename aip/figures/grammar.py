@@ -4,13 +4,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from aip.figures.amounts import Amount, Reader, read_amount
-from aip.figures.context import is_change, is_rate, is_year, may_begin, may_end
+from aip.figures.context import is_change, is_dated, is_rate, is_year, may_begin, may_end
 from aip.figures.figure import Bound, Figure
 from aip.figures.hedges import hedges_after, hedges_before
+from aip.figures.lexicon.words import listed
 from aip.figures.tokens import BREAK, SIGN, WORD, over_hyphen
 
-_LARGE = frozenset("GW TW GWh TWh PWh".split())  # "a gigawatt" is a figure, "a kilowatt-hour" what others are counted by
-_AFTER_ONE = frozenset("of or by in for from and to at with worth as per over on is was will would every within".split())
+_LARGE = frozenset(
+    listed("GW|TW|GWh|TWh|PWh")
+)  # "a gigawatt" is a figure, "a kilowatt-hour" what others are counted by
+_AFTER_ONE = frozenset(
+    listed("of|or|by|in|for|from|and|to|at|with|worth|as|per|over|on|is|was|will|would|every|within|a|each")
+)
+
+_BETWEEN = frozenset(listed("between|zwischen|entre|anywhere|somewhere|irgendwo"))
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ def _match_one(reader: Reader, amount: Amount) -> Match | None:
     before, after = hedges_before(reader, amount.start), hedges_after(reader, amount.end)
     plus = (Bound.AT_LEAST,) if amount.number.plus else ()
     bound = replace(before, bounds=(*before.bounds, *after.bounds, *plus)).bound()
-    if not bound or value <= 0 or not _worth_one(reader, amount, bool(before.bounds)):
+    if _shares_scale(reader, amount) or not bound or value <= 0 or not _worth_one(reader, amount, bool(before.bounds)):
         return Match(amount.start, amount.end)
     return Match(before.at, after.at, Figure(value, amount.unit, bound))
 
@@ -52,6 +59,19 @@ def _match_nothing(reader: Reader, amount: Amount, start: int) -> Match | None:
         return Match(start, amount.end)
     rate = is_rate(reader, amount)
     return Match(start, rate, rate=True) if rate else None
+
+
+def _shares_scale(reader: Reader, amount: Amount) -> bool:
+    """Return whether the scale of the next amount may be this one's too: "$4, $5 and $6 billion"."""
+    if amount.scale or not amount.prefixed or amount.number.reading.value >= 1000:
+        return False
+    at = amount.end
+    for _ in range(4):
+        following = read_amount(reader, at + 1) if reader.any_of("also", at) else None
+        if not following or following.scale:
+            return following is not None
+        at = following.end
+    return False
 
 
 def _worth_one(reader: Reader, amount: Amount, hedged: bool) -> bool:
@@ -81,17 +101,29 @@ def _spaced_doubtfully(reader: Reader, amount: Amount) -> bool:
 def _match_range(reader: Reader, low: Amount) -> Match | None:
     before = hedges_before(reader, low.start)
     opener = reader.lexicon.openers.match_before(reader.tokens, before.at)
-    at, dash = _between(reader, low.end, opener is not None and opener[0].match(reader.tokens, _past_hyphen(reader, low.end)))
+    at, dash = _between(
+        reader, low.end, opener is not None and opener[0].match(reader.tokens, _past_hyphen(reader, low.end))
+    )
     if not at:
         return None
-    if opener and not dash:
-        ahead = reader.lexicon.hedges.match(reader.tokens, at)
-        at = ahead[1] if ahead else at
-    high = read_amount(reader, at)
+    bare = not low.code and not low.scale
+    if (
+        bare
+        and low.number.article
+        and (dash or reader.text(at - 1) in ("zu", "hin") or reader.lexicon.language == "en")
+    ):
+        return None  # "an up to $5bn deal"
+    ahead = None if dash else reader.lexicon.hedges.match(reader.tokens, at)
+    if ahead and (opener or ahead[0] is Bound.ABOUT):
+        at = ahead[1]
+    if bare and not dash and is_dated(reader, low.start):
+        return None
+    high = read_amount(reader, at, low.prefixed)
     if not high or reader.tokens[at].gap == BREAK or not _belongs(reader, low, high, dash):
         return None
     if not dash and _changes(reader, low, high, before.at, opener is not None):
         return None
+    opener = None if dash and opener and reader.text(opener[1]) not in _BETWEEN else opener
     start = opener[1] if opener and reader.text(opener[1]) not in ("von", "de", "d") else before.at
     start = hedges_before(reader, start).at if opener else start
     return _range_of(reader, low, high, start, dash)
@@ -103,7 +135,7 @@ def _past_hyphen(reader: Reader, at: int) -> int:
     return at + 1 if hanging else at
 
 
-def _between(reader: Reader, at: int, opened: tuple[bool, int] | None | bool) -> tuple[int, bool]:
+def _between(reader: Reader, at: int, opened: tuple[bool, int] | bool | None) -> tuple[int, bool]:
     """Return where the upper end begins, 0 if nowhere, and whether only a dash stands before it."""
     dash = reader.tokens[at]
     if dash.raw in ("-", "—") and dash.gap == reader.tokens[at + 1].gap and dash.gap != BREAK:
@@ -112,7 +144,12 @@ def _between(reader: Reader, at: int, opened: tuple[bool, int] | None | bool) ->
         return opened[1], False
     index = _past_hyphen(reader, at)
     found = reader.lexicon.to.match(reader.tokens, index) if reader.tokens[index].gap == " " else None
-    if not found and reader.lexicon.language == "en" and reader.tokens[at].gap == "" and over_hyphen(reader.tokens, at) > at:
+    if (
+        not found
+        and reader.lexicon.language == "en"
+        and reader.tokens[at].gap == ""
+        and over_hyphen(reader.tokens, at) > at
+    ):
         found = reader.lexicon.to.match(reader.tokens, at + 1)  # "5-to-7 GW"
         found = (True, over_hyphen(reader.tokens, found[1])) if found else None
     return (found[1], False) if found else (0, False)
@@ -127,7 +164,12 @@ def _belongs(reader: Reader, low: Amount, high: Amount, dash: bool) -> bool:
     if high.code or (high.scale and low.code):
         return True
     attached = dash and reader.tokens[low.end].gap == ""
-    return attached and low.prefixed and high.number.digits and (reader.tokens[high.end].gap != "" or reader.tokens[high.end].kind == SIGN)
+    return (
+        attached
+        and low.prefixed
+        and high.number.digits
+        and (reader.tokens[high.end].gap != "" or reader.tokens[high.end].kind == SIGN)
+    )
 
 
 def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool) -> bool:
@@ -136,10 +178,13 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
         return False
     first = reader.text(start - 1)
     if not opened:
-        return bool(low.code) and reader.tokens[start].gap != BREAK and start > 0 and first.startswith(
-            tuple(reader.lexicon.sets["rises"])
+        return (
+            bool(low.code)
+            and reader.tokens[start].gap != BREAK
+            and start > 0
+            and first.startswith(tuple(reader.lexicon.sets["rises"]))
         )
-    if first in ("between", "zwischen", "entre"):
+    if first in _BETWEEN:
         return False
     return is_change(reader, start - 1, high.end)
 
@@ -152,6 +197,8 @@ def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool)
     if nothing:
         return nothing
     ends = _ends(low, high)
+    if ends is None and is_year(reader.text(low.start)) and not low.code:
+        return None
     if ends is None:
         return None if low.code and high.code and not dash else whole
     hanging = 1 if high.number.plus else 0
@@ -160,11 +207,19 @@ def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool)
 
 def _ends(low: Amount, high: Amount) -> tuple[Decimal, Decimal] | None:
     """Return both values, each end with the scale and unit of the other where it has none; None unless they rise."""
-    upper = replace(high, code=high.code or low.code, scale=high.scale or low.scale, prefixed=high.prefixed or low.prefixed)
+    upper = replace(
+        high, code=high.code or low.code, scale=high.scale or low.scale, prefixed=high.prefixed or low.prefixed
+    )
     lower = replace(low, code=low.code or high.code, scale=low.scale or high.scale)
     if low.code in ("MW", "GW") and low.code != high.code and high.code:
         lower = replace(lower, scale=low.scale)
     first, last = lower.value(), upper.value()
-    if first is not None and last is not None and not 0 < first < last and low.number.reading.value >= 1000 and low.code:
+    if (
+        first is not None
+        and last is not None
+        and not 0 < first < last
+        and low.number.reading.value >= 1000
+        and low.code
+    ):
         first = replace(lower, scale=low.scale).value()  # "$500,000 to $1 million"
     return (first, last) if first is not None and last is not None and 0 < first < last else None

@@ -20,6 +20,8 @@ class Hedges:
     def bound(self) -> Bound | None:
         """Return the one bound, EXACT where nothing is stated, None where they contradict each other."""
         firm = set(self.bounds) - {Bound.ABOUT}
+        if firm == {Bound.MORE_THAN, Bound.AT_LEAST}:
+            return Bound.MORE_THAN  # "more than $5bn+"
         if len(firm) > 1:
             return None
         return next(iter(firm), Bound.ABOUT if self.bounds else Bound.EXACT)
@@ -32,7 +34,11 @@ def hedges_before(reader: Reader, at: int) -> Hedges:
     for _ in range(4):
         here = start if bounds else _over_transparent(reader, start)
         found = reader.lexicon.hedges.match_before(reader.tokens, here)
-        if not found or _is_no_hedge(reader, found[1], here, bounds) or (here != start and _is_loose(reader, found[1], here)):
+        if (
+            not found
+            or _is_no_hedge(reader, found[1], here, bounds)
+            or (here != start and _is_loose(reader, found[1], here))
+        ):
             break
         bound, start = found
         bounds = (bound, *bounds)
@@ -66,9 +72,7 @@ def _is_no_hedge(reader: Reader, start: int, end: int, inner: tuple[Bound, ...])
         return bool(inner) or means_for(reader, start)
     if first.raw in "<>" and first.raw:
         return first.gap == "" and start > 0 and reader.tokens[start - 1].kind in (WORD, NUMBER)
-    if first.text == "c" and first.gap == "" and start > 0:
-        return True
-    return False
+    return first.text == "c" and first.gap == "" and start > 0
 
 
 def _strengthened(reader: Reader, at: int) -> int:

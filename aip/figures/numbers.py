@@ -43,7 +43,7 @@ def _grouped(text: str) -> Reading | None:
         if not re.fullmatch("[1-9][0-9]{0,2}", head) or not all(re.fullmatch("[0-9]{3}", each) for each in groups):
             continue
         if groups and (len(groups) > 1 or fraction or group == "'") and (fraction.isdigit() or point not in text):
-            return Reading(Decimal(f"{head}{''.join(groups)}.{fraction or 0}"))
+            return Reading(Decimal(f"{head}{''.join(groups)}" + (f".{fraction}" if fraction else "")))
     return None
 
 

@@ -40,7 +40,8 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     rows: list[list[Any]] = []
     for id in ids:
         before = {folded[name]: kind for name, kind in _names(facts.before[id])}
-        before.pop(folded.get(accepted(facts.before[id]).get("name", "")), None)  # was no other name but the main one
+        was_main = accepted(facts.before[id]).get("name", "")
+        before.pop(folded.get(was_main, ""), None)  # it was no other name, but the main one
         for name, kind in _names(facts.now[id]):
             key, old = (id, folded[name]), before.get(folded[name])
             if main[id] == folded[name]:

@@ -7,7 +7,9 @@ from typing import Any
 import pghistory
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Exists, OuterRef, Value, When
+
+from aip.vocabulary import Standing, Verdict
 
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -29,6 +31,20 @@ class FactQuerySet(models.QuerySet):
     def uncited(self):
         """Facts that no citation supports."""
         return self.filter(~Exists(self._citations()))
+
+    def with_standing(self):
+        """Add to each fact its `standing`: what its citations come to, taken together."""
+        citations = self._citations()
+        worst_first = {
+            Standing.CONTRADICTED: citations.contradicted(),
+            Standing.CONFLICTING: citations.filter(verdict=Verdict.CONTRADICTED),
+            Standing.UNCHECKED: citations.unchecked(),
+            Standing.SUPPORTED: citations.filter(verdict=Verdict.SUPPORTED),
+            Standing.NOT_JUDGEABLE: citations,
+        }
+        whens = [When(Exists(found), then=Value(standing.value)) for standing, found in worst_first.items()]
+        uncited = Value(Standing.UNCITED.value)
+        return self.annotate(standing=Case(*whens, default=uncited, output_field=models.TextField()))
 
     def _citations(self):
         relation = self.model._meta.get_field("citations")

@@ -322,7 +322,7 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
         ]
 
     def __str__(self) -> str:
-        field = f", {self.field.replace('_', ' ')}" if self.field else ""
+        field = f", {self.field_label}" if self.field else ""
         return f"{self.fact}{field}: “{self.quote}”"
 
     def clean(self) -> None:
@@ -335,6 +335,11 @@ class Citation(_about(SUBJECTS, PROTECT), Fact):
     def fact(self) -> Fact | None:
         """The fact that the quote supports, or None while none is chosen."""
         return next((getattr(self, name) for name in SUBJECTS if getattr(self, f"{name}_id")), None)
+
+    @property
+    def field_label(self) -> str:
+        """The field that the quote supports, for people; empty for the fact as a whole."""
+        return self.field.replace("_", " ")
 
     @property
     def stated_value(self):

@@ -3,6 +3,7 @@
 from django import template
 from django.contrib import admin
 from django.contrib.admin.templatetags.admin_urls import admin_urlname
+from django.urls import reverse
 
 from aip.admin.pages import MOST
 
@@ -25,6 +26,12 @@ def list_page(opts) -> str:
 def change_page(opts) -> str:
     """Return the name of the address of a row's form."""
     return admin_urlname(opts, "change")
+
+
+@register.filter
+def page_of(row) -> str:
+    """Return the address of a row's form."""
+    return reverse(admin_urlname(row._meta, "change"), args=[row.pk])
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from aip.evidence import check_citations
 from aip.models import Citation, Commitment, EnergyDeal, Investment, Organization, OrganizationName, Partnership
 from aip.models.sources import SUBJECTS
 from tests.makers import (
@@ -108,8 +109,10 @@ def test_form_takes_as_many_queries_for_ten_rows_as_for_one(admin_client, model)
 def test_saving_takes_as_many_queries_for_ten_rows_as_for_one(admin_client, model):
     row = make_one_of_each()[model]
     more_rows(row, 1)
+    check_citations()
     one = queries_of(admin_client, page_of(row), **filled(admin_client, page_of(row), note="First."))
     more_rows(row, 9)
+    check_citations()
     assert queries_of(admin_client, page_of(row), **filled(admin_client, page_of(row), note="Second.")) == one
 
 

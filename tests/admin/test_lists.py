@@ -115,16 +115,22 @@ def test_lists_read_like_sentences(admin_client):
         assert words in page
 
 
-def test_list_counts_citations(admin_client):
-    organization = make_organization("Cited")
-    make_organization("Bare")
-    for _ in range(3):
-        make_citation(organization)
+def test_list_says_how_each_fact_stands_with_its_sources(admin_client):
+    standing = {"uncited": make_organization("Bare"), "unchecked": make_organization("New")}
+    for verdict in ("supported", "contradicted", "not_judgeable"):
+        standing[verdict] = make_organization(f"Was {verdict}")
+        for _ in range(2):
+            Citation.objects.filter(pk=make_citation(standing[verdict]).pk).update(verdict=verdict)
+    standing["conflicting"] = make_organization("Disputed")
+    for verdict in ("supported", "contradicted"):
+        citation = make_citation(standing["conflicting"], field="country")
+        Citation.objects.filter(pk=citation.pk).update(verdict=verdict, against="fact" if verdict[0] == "c" else "")
+    make_citation(standing["unchecked"])
     page = text_of(admin_client.get(list_of(Organization)))
-    assert "3 citations" in page
-    assert "uncited" in page
-    assert [each.name for each in rows_of(admin_client.get(list_of(Organization, cited="yes")))] == ["Cited"]
-    assert [each.name for each in rows_of(admin_client.get(list_of(Organization, cited="no")))] == ["Bare"]
+    for words in ("uncited", "unchecked", "supported", "contradicted", "conflicting", "cannot be judged"):
+        assert words in page
+    for word, organization in standing.items():
+        assert rows_of(admin_client.get(list_of(Organization, standing=word))) == [organization]
 
 
 def test_list_sorts_amounts_and_stated_dates_by_what_they_mean(admin_client):

@@ -253,13 +253,19 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_citations():
             check_citations(Citation.objects.all())
         return len(captured)
 
-    make_citation(make_membership())
-    make_citation(make_energy_deal())
+    def more(count):
+        for _ in range(count):
+            other = make_organization()
+            make_citation(make_organization(parent=other), field="parent")
+            make_citation(make_partnership(acts_as=other), field="acts_as")
+            make_citation(make_investment(recipient=other), field="recipient")
+            make_citation(make_forecast(forecaster=other), field="forecaster")
+            for fact in (make_membership(), make_energy_deal(), make_position(), make_commitment()):
+                make_citation(fact)
+
+    more(1)
     few = queries()
-    for _ in range(10):
-        make_citation(make_membership())
-        make_citation(make_energy_deal())
-        make_citation(make_position())
+    more(10)
     assert queries() == few
 
 

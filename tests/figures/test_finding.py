@@ -127,10 +127,20 @@ NUMBERS = [
     ("en", "two or three gigawatts", None),
     ("en", "٣ GW", None),
     ("en", "5 mW", None),
-    ("en", "5 GW·h", None),
+    ("en", "5 GW·h", "5 GWh"),
     ("en", "5 kW²", None),
     ("en", "5" * 400 + " GW", None),
     ("en", "€5 billion dollars", None),
+    ("en", "$4, $5 billion", "5 billion USD"),  # four dollars, or four billion
+    ("en", "an up to $5bn deal", "up to 5 billion USD"),
+    ("de", "ein bis zu 5 GW großer", "up to 5 GW"),
+    ("de", "ein bis zwei GW", "1 to 2 GW"),
+    ("de", "Mrd. EUR 1,5", None),
+    ("de", "$5 billion", None),  # an English word: 10⁹, or German 10¹²
+    ("de", "$5 Billionen", "5 trillion USD"),
+    ("en", "€5 Milliarden", None),
+    ("en", "$5bns", None),
+    ("en", "in 2020 to 3000 MW", "3000 MW"),
     ("en", "up to at least 5 GW", None),
     ("en", "5 GW\n\n6 GWh", "5 GW"),
 ]

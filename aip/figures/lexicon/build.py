@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from aip.figures.figure import Bound
 from aip.figures.lexicon import currencies, de, en, es, fr, symbols
@@ -12,6 +13,7 @@ from aip.figures.tokens import Phrases
 
 WORDS = {"de": de.WORDS, "en": en.WORDS, "es": es.WORDS, "fr": fr.WORDS}
 LANGUAGES = tuple(WORDS)
+Key = TypeVar("Key", str, Bound)
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,16 @@ def lexicon_of(language: str) -> Lexicon:
         periods=_set(words.periods),
         things=_set(words.things),
         fillers=_set(words.fillers),
-        sets={name: frozenset(listed(getattr(words, name))) for name in SETS},
+        sets={name: frozenset(listed(getattr(words, name))) for name in SETS} | {"foreign": _foreign(language)},
         starts=frozenset([*Phrases(numerals | fractions).firsts(), *listed(words.articles)])
         | {first.lower() for first in Phrases(before, exact=True).firsts()},
     )
 
 
-SETS = ("articles", "strengtheners", "transparent", "alternatives", "also", "only_things", "the", "vague", "times")
-SETS += ("concerning", "contracts", "carries", "leading", "close", "rises", "spreads")
+SETS = listed(
+    "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
+    "|concerning|contracts|carries|leading|close|dating|rises|spreads"
+)
 
 
 def _each(table: Mapping[str, object]) -> Iterator[tuple[str, Decimal]]:
@@ -98,7 +102,7 @@ def _each(table: Mapping[str, object]) -> Iterator[tuple[str, Decimal]]:
             yield word, Decimal(str(value))
 
 
-def _inverse(table: Mapping[Bound, str] | Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _inverse(table: Mapping[Key, str]) -> Iterator[tuple[Key, str]]:
     for value, words in table.items():
         for word in listed(words):
             yield value, word
@@ -116,6 +120,13 @@ def _declined(table: Mapping[str, str]) -> dict[str, str]:
 def _scales(words: Words) -> dict[str, Decimal]:
     found = {word: Decimal(1).scaleb(power) for power, names in words.scales.items() for word in listed(names)}
     return found | {word: Decimal(value) for word, value in words.parts.items()}
+
+
+def _foreign(language: str) -> frozenset[str]:
+    """Return the words for scales that are another language's, and no scale here."""
+    of = {each: {name for names in WORDS[each].scales.values() for name in listed(names)} for each in WORDS}
+    others = {name for each in WORDS for name in of[each] if each != language} - of[language]
+    return frozenset(name for name in others if " " not in name) | ({"billion"} if language == "de" else set())
 
 
 def _set(words: str | Iterable[str]) -> Phrases[bool]:

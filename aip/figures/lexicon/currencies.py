@@ -9,6 +9,9 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
 
+from aip.figures.folding import fold
+
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]{1,2}[^\W\d_]+)*")  # no years in brackets, no digits
 ENDINGS = ("e", "er", "en", "em", "es")
 
 
@@ -27,9 +30,7 @@ def plural_names(language: str) -> dict[str, str]:
     locale = Locale(language)
     names = {code: get_currency_name(code, count=2, locale=locale) for code in codes()}
     shared = Counter(name.lower() for name in names.values())
-    return {
-        code: name for code, name in names.items() if shared[name.lower()] == 1 and re.fullmatch(r"[^\W\d]+.*", name)
-    }
+    return {code: name for code, name in names.items() if shared[name.lower()] == 1 and _WORDS.fullmatch(name)}
 
 
 @cache
@@ -41,7 +42,7 @@ def names(language: str) -> dict[str, str]:
         for code, name in table.items():
             if name == code:
                 continue
-            found.setdefault(name.lower(), code)
+            found.setdefault(fold(name).text.lower(), code)
             first, _, rest = name.lower().partition(" ")
             stem = re.fullmatch(r"(.*isch)(?:e|er|es)", first)
             if language == "de" and stem and rest:

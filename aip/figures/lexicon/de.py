@@ -34,8 +34,13 @@ WORDS = Words(
         12: "billion|billionen|bio|bio .",
         15: "billiarde|billiarden",
     },
-    parts={"viertelmillion": "0.25e6", "viertelmilliarde": "0.25e9", "dreiviertelmillion": "0.75e6",
-           "dreiviertelmilliarde": "0.75e9", "viertelbillion": "0.25e12"},  # fmt: skip
+    parts={
+        "viertelmillion": "0.25e6",
+        "viertelmilliarde": "0.25e9",
+        "dreiviertelmillion": "0.75e6",
+        "dreiviertelmilliarde": "0.75e9",
+        "viertelbillion": "0.25e12",
+    },
     letters={"M": 6, "m": 6, "mn": 6, "bn": 9, "B": 9, "b": 9, "tn": 12, "k": 3, "K": 3, "MM": 6},
     singular="million|milliarde|billion|billiarde|mio|mrd|mio .|mrd .|bio|bio .|viertelmillion|viertelmilliarde"
     "|dreiviertelmilliarde|dreiviertelmillion|viertelbillion",
@@ -94,23 +99,28 @@ WORDS = Words(
     hedges={
         Bound.ABOUT: "rund|etwa|ca|ca .|circa|zirka|ungefähr|knapp|fast|beinahe|beinah|nahezu|annähernd|gut"
         "|schätzungsweise|geschätzt|geschätzte|geschätzten|geschätzter|geschätztes|rd .|rd|in etwa|um die|so um die"
-        "|an die|grob|grob geschätzt|grob gerechnet|gut und gerne|gut und gern|in der größenordnung von|nicht ganz|quasi"
+        "|an die|grob|grob geschätzt|grob gerechnet|gut und gerne|gut und gern|in der größenordnung von|nicht ganz"
+        "|quasi"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
         "|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
-        Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als|mehr wie"
+        Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als"
+        "|mehr wie"
         "|mehr denn|länger als|stärker als|teurer als|besser als|jenseits",
-        Bound.LESS_THAN: "unter|weniger als|unterhalb von|unterhalb|kleiner als|<|geringer als|niedriger als|nicht einmal"
+        Bound.LESS_THAN: "unter|weniger als|unterhalb von|unterhalb|kleiner als|<|geringer als|niedriger als"
+        "|nicht einmal"
         "|nicht mal|noch nicht einmal|keine|günstiger als|billiger als",
         Bound.UP_TO: "bis zu|bis|höchstens|allerhöchstens|maximal|max|max .|nicht mehr als|nicht über|bis maximal"
         "|bis höchstens|maximal bis zu|bis zu maximal|≤|< =|im besten fall|nicht größer als|nicht höher als|bis hin zu"
-        "|maximal etwa|längstens|nie mehr als|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen|nicht mehr wie",
+        "|maximal etwa|längstens|nie mehr als|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
+        "|nicht mehr wie",
         Bound.AT_LEAST: "mindestens|wenigstens|zumindest|min .|ab|nicht weniger als|nicht unter|≥|> =|minimal|minimum"
-        "|mind .|nicht kleiner als|mindesten|ab mindestens|nicht geringer als|allermindestens|ab etwa|keine weniger als",
+        "|mind .|nicht kleiner als|mindesten|ab mindestens|nicht geringer als|allermindestens|ab etwa"
+        "|keine weniger als",
     },
     strengtheners="deutlich|weit|wesentlich|erheblich|viel|weitaus|bei weitem|etwas|knapp|leicht|klar|merklich|gut|noch"
     "|ein wenig|ein bisschen|geringfügig|weit weit|sogar|ganz|um einiges|spürbar|signifikant|kaum|ein gutes stück|satte"
-    "|beträchtlich|deutlichst|minimal|nur knapp|haarscharf|stolze|locker|ziemlich",
+    "|beträchtlich|deutlichst|minimal|nur knapp|sehr|haarscharf|stolze|locker|ziemlich",
     transparent="weitere|weiteren|weiterer|zusätzliche|zusätzlichen|zusätzlicher|insgesamt|jährlich|gemeinsam|zusammen",
     close="über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
     trailing={
@@ -126,7 +136,8 @@ WORDS = Words(
     per="pro|je|per|für jede|für jeden|für jedes|für je|pro einer|je einer",
     not_per="nach|zur|zu|zum|hälftig|doch|saldo|ende|se|forma|anfang|ultimo|definition|gesetz|cent|prozent|ein drittel",
     only_things="",
-    periods="jahr|monat|woche|tag|quartal|stunde|minute|sekunde|halbjahr|jahrzehnt|geschäftsjahr|kalenderjahr|anno|nacht"
+    periods="jahr|monat|woche|tag|quartal|stunde|minute|sekunde|halbjahr|jahrzehnt|geschäftsjahr|kalenderjahr|anno"
+    "|nacht"
     "|dekade|kalenderwoche|jahres|fiskaljahr|semester|a|d|annum|jährlich",
     things="aktie|stück|kilowattstunde|megawattstunde|mwh|kwh|gigawattstunde|tonne|unze|barrel|liter|quadratmeter|kilo"
     "|kilogramm|kopf|person|gigawatt|megawatt|kilowatt|fass|nase|stunde|minute|token|anteil|anteilsschein|papier|mw|gw"
@@ -136,26 +147,34 @@ WORDS = Words(
     vague="mehrere|mehreren|mehrerer|einige|einigen|einiger|paar|viele|vielen|vieler|zig|etliche|etlichen|etlicher"
     "|dutzende|hunderte|tausende|wenige|wenigen|unzählige|manche|hunderten|dutzenden|zigtausend|diverse|multi"
     "|tausenden",
-    rises="stieg|steig|wuchs|wachs|gewachsen|gestiegen|erhöh|klettert|sank|sink|gesunken|fiel|fällt|gefallen|senk|reduzier"
-    "|verdoppel|verdreif|ausbau|ausgebaut|anheb|angehoben|kürz|schrumpf|hochfahr|zuleg|steiger|gesteiger|verringer|erweiter",
+    rises="stieg|steig|wuchs|wachs|gewachsen|gestiegen|erhöh|klettert|sank|sink|gesunken|fiel|fällt|gefallen|senk"
+    "|reduzier"
+    "|verdoppel|verdreif|ausbau|ausgebaut|anheb|angehoben|kürz|schrumpf|hochfahr|zuleg|steiger|gesteiger|verringer"
+    "|erweiter",
     spreads="reich|schwank|spann|lieg|zwischen|bandbreite|spanne|rang|variier|beweg|schätz|rahmen",
     times="auf",
+    dating="im|in|jahr|bis|seit|ende|anfang|mitte|jahres|ab|sommer|herbst|winter|frühjahr|jahre|für|von",
     concerning="über",
-    contracts="vertrag|verträge|verträgen|vertrags|vertrages|antrag|anträge|anträgen|abkommen|vereinbarung|vereinbarungen"
-    "|auftrag|aufträge|aufträgen|auftrags|zuschlag|zuschläge|zuschlägen|kredit|kredite|krediten|kredits|darlehen|anleihe"
+    contracts="vertrag|verträge|verträgen|vertrags|vertrages|antrag|anträge|anträgen|abkommen|vereinbarung"
+    "|vereinbarungen"
+    "|auftrag|aufträge|aufträgen|auftrags|zuschlag|zuschläge|zuschlägen|kredit|kredite|krediten|kredits|darlehen"
+    "|anleihe"
     "|anleihen|ppa|ppas|deal|deals|rechnung|rechnungen|scheck|schecks|finanzierung|finanzierungen|finanzierungsrunde"
     "|absichtserklärung|absichtserklärungen|bürgschaft|bürgschaften|kreditlinie|kreditlinien|bestellung|bestellungen"
     "|order|orders|bescheid|bescheide|bescheids|genehmigung|genehmigungen|anfrage|anfragen|lizenz|garantie|garantien"
-    "|zusage|zusagen|ausschreibung|ausschreibungen|gebot|gebote|geboten|police|policen|übernahmeangebot|angebot|angebote"
+    "|zusage|zusagen|ausschreibung|ausschreibungen|gebot|gebote|geboten|police|policen|übernahmeangebot|angebot"
+    "|angebote"
     "|angeboten|kontrakt|kontrakte|kontrakten|pakt|memorandum|mou|leasing|pachtvertrag|hypothek|fazilität|tranche"
     "|tranchen|schuldschein|schuldscheine|wechsel|förderbescheid|reservierung|reservierungen|option|optionen|mandat"
     "|verpflichtung|verpflichtungen|forderung|forderungen|antrags|antrages|klage|klagen|strafe|strafen|bußgeld"
     "|bewerbung|bewerbungen|gesuch|gesuche|begehren|netzanschlussbegehren|zusagen|förderung|quittung|zuschuss|ticket"
     "|bestätigung|gutschein|letter of intent|loi|^verfüg|^verhand|^verhandlung|^berichte|^diskut|^spricht|^sprach"
     "|^gespräch|^streit|^entscheid|^abstimm|^informier|debatte|^debattier|^gebiete|^beschwer|^einig|einigung|beschluss",
-    leading="von|auf|mit|für|um|bei|an|zu|wert|sind|liegt|beträgt|aus|in|haben|hat|kostet|weit|deutlich|knapp|nun|schon|bereits",
+    leading="von|auf|mit|für|um|bei|an|zu|wert|sind|liegt|beträgt|aus|in|haben|hat|kostet|weit|deutlich|knapp|nun"
+    "|schon|bereits",
     carries="mit|von|der|des|den|dem|die|das|und|zwischen|für|zur|zum|im|in|am|an|bei|beim|aus|sich|bereits|zunächst"
-    "|seit|derzeit|aktuell|inzwischen|allein|jeweils|damit|heute|künftig|auch|gut|nun|ebenfalls|insgesamt|schon|er|sie|es"
+    "|seit|derzeit|aktuell|inzwischen|allein|jeweils|damit|heute|künftig|auch|gut|nun|ebenfalls|insgesamt|schon|er"
+    "|sie|es"
     "|unterzeichnet|abgeschlossen|geschlossen|vereinbart|erhalten|gestellt|eingereicht|unterschrieben|bekommen|vergeben"
     "|gewonnen|erteilt|aufgenommen|platziert|begeben|ausgestellt|bewilligt|unterzeichnete|neuen|neue|neuer|einen|eine",
 )

@@ -109,7 +109,8 @@ WORDS = Words(
         "BDT": "taka|bangladeshi taka",
     },
     hedges={
-        Bound.ABOUT: "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|closer to|near|circa"
+        Bound.ABOUT: "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|closer to|near"
+        "|circa"
         "|ca|ca .|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of|in the neighbourhood of"
         "|in the vicinity of|in the order of|on the order of|of the order of|or so|shy of|just shy of|short of|nearing"
         "|approaching|not quite|somewhere around|something like|in the ballpark of|~|roundabout|round about|practically"
@@ -119,24 +120,29 @@ WORDS = Words(
         "|well nigh|plus or minus|in the area of|to the tune of|in the range of|around the|roughly equal to|a rough",
         Bound.MORE_THAN: "more than|over|above|north of|in excess of|>|exceeding|upwards of|upward of|greater than"
         "|higher than|larger than|bigger than|beyond|topping|surpassing|better than|past|excess of",
-        Bound.LESS_THAN: "less than|under|below|fewer than|<|lower than|smaller than|south of|not even|cheaper than|beneath",
+        Bound.LESS_THAN: "less than|under|below|fewer than|<|lower than|smaller than|south of|not even|cheaper than"
+        "|beneath",
         Bound.UP_TO: "up to|as much as|at most|at the most|a maximum of|maximum of|no more than|not more than|max|max ."
         "|maximum|as many as|≤|< =|as high as|up to a maximum of|a max of|not exceeding|not to exceed|not over"
         "|a ceiling of|a cap of|no greater than|no larger than|no higher than|up to as much as|anything up to|a peak of"
         "|not above|no bigger than|at a maximum|capped at|limited to|up to and including|the maximum|a total of up to",
-        Bound.AT_LEAST: "at least|a minimum of|minimum of|no less than|not less than|no fewer than|not fewer than|minimum"
+        Bound.AT_LEAST: "at least|a minimum of|minimum of|no less than|not less than|no fewer than|not fewer than"
+        "|minimum"
         "|≥|> =|min|min .|at minimum|at a minimum|not under|not below|as little as|starting at|a floor of|at the least"
         "|at the very least|the minimum|an at least|nothing less than|no smaller than|no lower than|starting from"
         "|a starting price of|at the minimum|as low as|as few as",
     },
-    strengtheners="well|far|just|slightly|significantly|much|a little|a bit|somewhat|considerably|substantially|way|a lot"
+    strengtheners="well|far|just|slightly|significantly|much|a little|a bit|somewhat|considerably|substantially|way"
+    "|a lot"
     "|marginally|comfortably|easily|notably|markedly|only just|only slightly|a touch|a shade|a hair|a tad|barely|even|a"
     "|little|fractionally|hardly|scarcely|narrowly|handily|rather|still|vastly|modestly|an|nowhere",
-    transparent="a|an|another|additional|an additional|further|a further|extra|an extra|a combined|combined|a total of|the"
-    "|total|a whopping|a staggering|a massive|an annual|a record|yet another",
+    transparent="a|an|another|additional|an additional|further|a further|extra|an extra|a combined|combined"
+    "|a total of|the"
+    "|total|a whopping|a staggering|a massive|an annual|a record|yet another|of",
     close="about|around|under|over|above|below|beyond|past|near|some|max|min|maximum|minimum|topping|beneath|c",
     trailing={
-        Bound.AT_LEAST: "or more|and up|at least|or greater|or above|and above|or higher|plus|+|or over|and more|or larger"
+        Bound.AT_LEAST: "or more|and up|at least|or greater|or above|and above|or higher|plus|+|or over|and more"
+        "|or larger"
         "|at a minimum|at minimum|minimum|and over|or bigger|or beyond|and higher|or even more|at the very least"
         "|at the least|and upwards|upwards|or upwards",
         Bound.UP_TO: "or less|at most|tops|or fewer|or below|and below|and under|or under|at the most|maximum|max"
@@ -154,20 +160,24 @@ WORDS = Words(
     alternatives="or",
     also="and|or|to|from|versus|vs|than|,|with|against|-|below|above|between|compared with|by|for|at|plus|now",
     per="per|each|apiece|for each|for every|on each|for a single|a piece|every|on every",
-    not_per="cent|se|the|a|an|its|their|our|his|people|sources|filings|reports|company|one|this|year-end|documents|data",
+    not_per="cent|se|the|a|an|its|their|our|his|people|sources|filings|reports|company|one|this|year-end|documents"
+    "|data",
     only_things="",
     periods="year|years|month|week|day|quarter|hour|minute|second|decade|annum|calendar year|fiscal year|financial year"
     "|half year|night|yr|mo|calendar quarter|fiscal quarter|half|season|anum|h|hr|a",
-    things="share|unit|ton|tonne|barrel|ounce|gallon|pound|mwh|kwh|megawatt hour|kilowatt hour|gigawatt|megawatt|kilowatt"
+    things="share|unit|ton|tonne|barrel|ounce|gallon|pound|mwh|kwh|megawatt hour|kilowatt hour|gigawatt|megawatt"
+    "|kilowatt"
     "|person|head|piece|pop|seat|user|gpu|chip|token|mw|gw|kw|work|book|car|kilo|kilogram|foot|square foot|square metre"
-    "|square meter|acre|litre|liter|ticket|pair|bottle|copy|mile|watt|therm|mmbtu|household|customer|unit hour|metric ton"
+    "|square meter|acre|litre|liter|ticket|pair|bottle|copy|mile|watt|therm|mmbtu|household|customer|unit hour"
+    "|metric ton"
     "|million tokens|bushel|troy ounce|subscriber|subscription|gigawatt hour|license|licence|kwh used|home|rack|server"
     "|card|box|plate|cup|dose|million btu|mw day|kw month|kilowatt month|megawatt day",
     the="a|an|the",
     fillers="in cash|in stock|in cash and stock|cash|in all|net|gross|in value|in revenue|in profit|of revenue|in total"
     "|in fees|in capital|in energy costs|all in|of capital expenditure|in capital expenditure|of capex|in capex|worth"
     "|of investment|in investment|in royalties|in rent|in tax|in taxes",
-    vague="several|few|many|couple|dozens|hundreds|thousands|tens|multiple|numerous|various|umpteen|couple of|dozen|multi"
+    vague="several|few|many|couple|dozens|hundreds|thousands|tens|multiple|numerous|various|umpteen|couple of|dozen"
+    "|multi"
     "|countless|myriad|scores|millions|mid|low|high|double|triple|x|n",
     rises="rose|ris|grow|grew|increas|expand|climb|jump|rais|boost|lift|cut|reduc|fall|fell|drop|declin|lower|shr|doubl"
     "|tripl|quadrupl|scal|went|go|gone|soar|surg|swell|swoll|revis|upgrad|ramp|up|down|mov|push|bring|brought|took|take"
@@ -176,6 +186,7 @@ WORDS = Words(
     "|accelerat|mushroom|quintupl|gain|add|step|advanc|stretch|multipl|build",
     spreads="rang|vary|vari|anywhere|somewhere|estimat|span|cost|pric|spread|run|offer|bid|fluctuat|siz|deal|project",
     times="in|within|over|by|since|this|last|next|today|now|after|before|between|during|until|a",
+    dating="in|by|since|during|until|year|late|early|mid|before|after|through|for|fiscal|spring|summer|autumn",
     concerning="over",
     contracts="dispute|lawsuit|row|battle|fight|feud|clash|talks|negotiations|debate|controversy|concerns|fears|worries"
     "|questions|sued|sue|suing|suit|tussle|spat|argument|quarrel|wrangling|war|deadlock|standoff|investigation|probe"

@@ -111,6 +111,7 @@ WORDS = Words(
     rises="pas|aument|crec|sub|baj|reduc|cay|elev|increment|ascend|ampli|duplic|triplic|escal|salt|disminu",
     spreads="rango|horquilla|vari|oscil|entre|estim|sitúa|situ",
     times="en|para|desde",
+    dating="en|desde|año|para|finales|de",
     concerning="",
     contracts="",
     leading="",

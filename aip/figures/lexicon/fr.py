@@ -105,6 +105,7 @@ WORDS = Words(
     rises="pass|augment|grimp|bond|progress|recul|chut|bais|mont|rédui|port|croît|croit|relev|double|doubl|tripl",
     spreads="fourchette|vari|oscill|all|compri|situ|estim|entre",
     times="en|d'ici|sur|depuis",
+    dating="en|depuis|fin|début|année|mi|dès",
     concerning="",
     contracts="",
     leading="",

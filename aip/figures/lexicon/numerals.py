@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from aip.figures.lexicon.words import listed
+
 
 def german() -> dict[str, Decimal]:
     """Return "eins" … "neunhundertneunundneunzig", "zweieinhalb", "zwanzigtausend"."""
-    ones = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn".split()
+    ones = listed("ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn")
     ones = ["", *ones, "siebzehn", "achtzehn", "neunzehn"]
-    tens = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+    tens = ["", "", *listed("zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig")]
 
     def spell(number: int) -> str:
         if number < 20:
@@ -27,9 +29,9 @@ def german() -> dict[str, Decimal]:
 
 def english() -> dict[str, Decimal]:
     """Return "one" … "nine hundred and ninety-nine", "two and a half"."""
-    ones = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+    ones = listed("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen")
     ones = ["", *ones, "seventeen", "eighteen", "nineteen"]
-    tens = "  twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+    tens = ["", "", *listed("twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")]
     small = {_two(number, ones, tens): number for number in range(1, 100)}
     words = dict(small)
     for hundred in range(1, 10):
@@ -49,9 +51,9 @@ def _two(number: int, ones: list[str], tens: list[str]) -> str:
 
 def french() -> dict[str, Decimal]:
     """Return "un" … "neuf cent quatre-vingt-dix-neuf"."""
-    ones = " un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ")
+    ones = ["", *listed("un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize")]
     ones += ["dix sept", "dix huit", "dix neuf"]
-    tens = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre vingt", "quatre vingt"]
+    tens = ["", "", *listed("vingt|trente|quarante|cinquante|soixante|soixante|quatre vingt|quatre vingt")]
 
     def spell(number: int) -> str:
         if number < 20:
@@ -68,11 +70,14 @@ def french() -> dict[str, Decimal]:
 
 def spanish() -> dict[str, Decimal]:
     """Return "uno" … "novecientos noventa y nueve"."""
-    ones = " uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis".split(" ")
-    ones += ["diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro"]
-    ones += ["veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"]
-    tens = " _ _ treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(" ")
-    hundreds = " _ doscient trescient cuatrocient quinient seiscient setecient ochocient novecient".split(" ")
+    ones = [
+        "",
+        *listed("uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis"),
+    ]
+    ones += listed("diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro")
+    ones += listed("veinticinco|veintiséis|veintisiete|veintiocho|veintinueve")
+    tens = ["", "", "", *listed("treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa")]
+    hundreds = ["", "", *listed("doscient|trescient|cuatrocient|quinient|seiscient|setecient|ochocient|novecient")]
 
     def spell(number: int) -> str:
         if number < 30:

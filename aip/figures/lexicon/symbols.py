@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from aip.figures.figure import ENERGY, POWER
+from aip.figures.lexicon.words import listed
 
 _POWERS = {"mW": -9, "W": -6, "kW": -3, "MW": 0, "GW": 3, "TW": 6, "PW": 9}
 UNITS: dict[str, tuple[str, Decimal]] = {name: (POWER, Decimal(1).scaleb(power)) for name, power in _POWERS.items()}
@@ -21,13 +22,14 @@ del SYMBOLS["MWP"], SYMBOLS["MWE"], SYMBOLS["kWE"]  # letters of other things
 
 CODES = {
     code: code
-    for code in (
-        "USD EUR GBP JPY CNY CHF SEK NOK DKK ISK PLN CZK HUF RON BGN ILS AED SAR QAR KWD BHD OMR INR PKR BDT LKR KRW"
-        " TWD HKD SGD MYR IDR THB VND AUD NZD CAD MXN BRL CLP ZAR NGN KES GHS EGP UAH KZT RUB UZS RSD"
-    ).split()
-} | {"RMB": "CNY", "CNH": "CNY", "US$": "USD", "USD$": "USD", "U.S.$": "USD", "US-$": "USD", "NTD": "TWD"}
+    for code in listed(
+        "USD|EUR|GBP|JPY|CNY|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|ILS|AED|SAR|QAR|KWD|BHD"
+        "|OMR|INR|PKR|BDT|LKR|KRW|TWD|HKD|SGD|MYR|IDR|THB|VND|AUD|NZD|CAD|MXN|BRL|CLP|ZAR|NGN"
+        "|KES|GHS|EGP|UAH|KZT|RUB|UZS|RSD"
+    )
+} | {"RMB": "CNY", "CNH": "CNY", "US$": "USD", "USD$": "USD", "U.S.$": "USD", "US-$": "USD", "NTD": "TWD", "NIS": "ILS"}
 # Codes that are words, names of firms or of other things too: only before or after a sum of some size.
-CODES |= {code: f"?{code}" for code in "TRY PHP COP PEN MAD ARS GEL".split()}
+CODES |= {code: f"?{code}" for code in listed("TRY|PHP|COP|PEN|MAD|ARS|GEL")}
 
 SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB", "₴": "UAH",
@@ -37,6 +39,7 @@ SIGNS = {
     "RMB¥": "CNY", "$US": "USD", "$USD": "USD", "$CA": "CAD", "$CAN": "CAD",
 }  # fmt: skip
 BEFORE = {"Rs": "INR", "Rs.": "INR", "Re": "?INR", "R": "?ZAR", "RM": "?MYR", "Rp": "?IDR", "Fr.": "?CHF"}
+BEFORE |= {"Dh": "AED", "Dhs": "AED", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK"}
 BEFORE |= {"Fr": "?CHF", "SFr": "CHF", "SFr.": "CHF", "sFr.": "CHF", "CHF.": "CHF", "BRL": "BRL"}
 AFTER = {"Fr.": "CHF", "Fr": "CHF", "SFr.": "CHF", "SFr": "CHF", "sFr.": "CHF", "Fr.-": "CHF", "fr.": "CHF"}
 AFTER |= {"zł": "PLN", "Kč": "CZK", "Ft": "?HUF"}

@@ -43,6 +43,7 @@ class Words:
     rises: str  # beginnings of words that say "from … to …" is a change
     spreads: str  # beginnings of words that say it is a range
     times: str  # what after it says that it is a change
+    dating: str  # words before a year
     concerning: str  # words that mean "more than" or "about, for": German "über"
     contracts: str  # endings and beginnings ("^…") of words after which it means "for"
     leading: str  # prepositions before them after which they mean "more than" all the same

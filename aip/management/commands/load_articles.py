@@ -5,7 +5,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from aip.documents import ArticleErrors, read_articles
+from aip.evidence import check_citations
 from aip.loading import LoadError, load_articles
+from aip.models import Citation
 
 
 class Command(BaseCommand):
@@ -41,3 +43,12 @@ class Command(BaseCommand):
             self.stdout.write(str(report))
         if dry_run:
             self.stdout.write("Dry run: nothing was written.")
+        else:
+            self._check()
+
+    def _check(self):
+        """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
+        check_citations()
+        contradicted = Citation.objects.contradicted().count()
+        if contradicted:
+            self.stderr.write(f"{contradicted:,} citations contradict their facts: see manage.py check_evidence")

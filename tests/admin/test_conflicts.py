@@ -1,0 +1,150 @@
+"""Conflicts of articles: shown side by side, decided with a reason, and respected by the next load."""
+
+from decimal import Decimal
+
+import pytest
+from django.apps import apps
+from django.urls import reverse
+
+from aip.deciding import accept, find_conflicts
+from aip.documents import read_articles
+from aip.evidence import check_citations
+from aip.loading import load_articles
+from aip.models import Citation, Decision, Investment
+from tests.admin.test_lists import text_of
+from tests.makers import make_article, make_citation, make_investment, make_user
+
+pytestmark = pytest.mark.django_db
+
+ARTICLE = """
+article: {{publisher: {publisher}, language: en, published: {published}}}
+investments:
+  - key: deal
+    amount: {amount}
+    stage: target
+    cite: {{field: amount, quote: "{quote}"}}
+"""
+
+
+@pytest.fixture
+def load(tmp_path):
+    def write_and_load(key, **said):
+        (tmp_path / f"{key}.yaml").write_text(ARTICLE.format(**said))
+        return load_articles(read_articles([tmp_path]))
+
+    write_and_load("a", publisher="Mint", published="2024", amount="30 billion USD", quote="$30 billion")
+    write_and_load("b", publisher="Wire", published="2025", amount="more than 30 billion USD", quote="over $30 billion")
+    check_citations()
+    return write_and_load
+
+
+def page_of(conflict):
+    return reverse("admin:aip_citation_conflict", args=[conflict.address, conflict.field])
+
+
+def test_a_conflict_shows_each_statement_and_which_is_accepted_and_why(load, admin_client):
+    (conflict,) = find_conflicts()
+    assert [str(citation.article.publisher) for citation in conflict.citations] == ["Wire", "Mint"]
+    assert [citation.article.key for citation in conflict.accepted] == ["b"]
+    assert conflict.why == "published last"
+    assert conflict.differences(conflict.citations[1]) == ["bound"]
+    page = text_of(admin_client.get(page_of(conflict)))
+    for words in (
+        "more than USD 30 bn",
+        "$30 billion",
+        "Mint",
+        "2024",
+        "differs in bound",
+        "published last",
+        "accepted",
+    ):
+        assert words in page
+    listed = text_of(admin_client.get(reverse("admin:aip_citation_conflicts")))
+    assert "open" in listed
+    assert "USD 30 bn" in listed
+    form = admin_client.get(reverse("admin:aip_investment_change", args=[conflict.fact.pk]))
+    assert page_of(conflict) in form.content.decode()
+
+
+def test_accepting_writes_the_fact_and_the_decision_and_the_next_load_respects_it(load, admin_client, admin_user):
+    (conflict,) = find_conflicts()
+    chosen = conflict.citations[1]
+    answer = admin_client.post(page_of(conflict), {"citation": chosen.pk, "reason": "The filing says so."}, follow=True)
+    assert "decided by admin: The filing says so." in text_of(answer)
+    deal = Investment.objects.get()
+    assert (deal.amount, deal.amount_bound) == (Decimal("30e9"), "exact")
+    decision = Decision.objects.get()
+    assert (decision.citation, decision.decided_by, decision.decided_by_name) == (chosen, admin_user, "admin")
+    chosen.refresh_from_db()
+    assert chosen.verdict == "supported"
+    event = apps.get_model("aip", "InvestmentEvent").objects.order_by("-pgh_id").first()
+    assert event.pgh_context["url"] == page_of(conflict)
+    load("c", publisher="Post", published="2026", amount="40 billion USD", quote="$40 billion")
+    assert Investment.objects.get().amount == Decimal("30e9")
+    assert find_conflicts()[0].decision == decision
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {},
+        {"citation": "x", "reason": "r"},
+        {"citation": "0", "reason": "r"},
+        {"reason": "r"},
+        {"citation": "{pk}", "reason": " "},
+    ],
+)
+def test_a_decision_without_a_choice_or_a_reason_is_refused(load, admin_client, sent):
+    (conflict,) = find_conflicts()
+    sent = {name: value.format(pk=conflict.citations[1].pk) for name, value in sent.items()}
+    answer = admin_client.post(page_of(conflict), sent, follow=True)
+    assert "Choose a statement, and say why it is accepted." in text_of(answer)
+    assert not Decision.objects.exists()
+    assert Investment.objects.get().amount_bound == "more_than"
+
+
+def test_who_may_not_decide_sees_and_decides_nothing(load, client):
+    (conflict,) = find_conflicts()
+    client.force_login(make_user(may=("view_citation",)))
+    assert "Accept this one" not in text_of(client.get(page_of(conflict)))
+    assert client.post(page_of(conflict), {"citation": conflict.citations[1].pk, "reason": "r"}).status_code == 403
+    client.force_login(make_user())
+    assert client.get(page_of(conflict)).status_code == 403
+    client.logout()
+    assert client.get(page_of(conflict)).status_code == 302
+
+
+def test_what_is_no_conflict_has_no_page(load, admin_client):
+    for address, field in (("investment:0", "amount"), ("nonsense", "amount"), ("investment:1", "stage")):
+        assert admin_client.get(reverse("admin:aip_citation_conflict", args=[address, field])).status_code == 404
+
+
+def test_only_a_figure_can_be_accepted():
+    citation = make_citation(make_investment(), field="stage")
+    citation.refresh_from_db()
+    with pytest.raises(ValueError, match="states no figure"):
+        accept(citation, reason="because")
+    with pytest.raises(ValueError, match="Say why"):
+        accept(citation, reason="  ")
+
+
+def test_the_list_takes_as_many_queries_for_ten_conflicts_as_for_one(django_assert_num_queries):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def disagree(count):
+        for _ in range(count):
+            fact = make_investment("", amount=30)
+            for value in (30, 31):
+                make_citation(fact, article=make_article(), field="amount", value=value, bound="exact", unit="USD")
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            [str(conflict.fact) + conflict.why for conflict in find_conflicts()]
+        return len(captured)
+
+    disagree(1)
+    few = queries()
+    disagree(9)
+    assert queries() == few
+    assert Citation.objects.conflicting().count() == 20

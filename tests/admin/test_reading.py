@@ -1,0 +1,164 @@
+"""The reading page: the text whole, every cited phrase marked, what is found led to the right form."""
+
+import re
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from aip.evidence import check_citations
+from aip.models import Article, Citation, Investment
+from aip.reading import read
+from tests.admin.test_lists import text_of
+from tests.makers import (  # fmt: skip
+    make_article,
+    make_citation,
+    make_investment,
+    make_membership,
+    make_organization,
+    make_publisher,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Microsoft hat rund 13 Milliarden US-Dollar in OpenAI gesteckt & <b>mehr</b>.\n\nDas Werk leistet bis zu 835 Megawatt."
+
+
+@pytest.fixture
+def article():
+    make_organization("Microsoft")
+    return make_article(TEXT, language="de")
+
+
+def page_of(article):
+    return reverse("admin:aip_article_read", args=[article.pk])
+
+
+def words_of(response):
+    """Return the text of the article as it stands on the page, a paragraph each."""
+    found = re.findall(r'<p id="paragraph-\d+"[^>]*>(.*?)</p>', response.content.decode(), re.S)
+    return [unescape(re.sub(r"<[^>]+>", "", each)) for each in found]
+
+
+def test_the_text_is_there_whole_and_escaped(article, admin_client):
+    make_citation(make_investment(amount=13), article=article, quote="rund 13 Milliarden US-Dollar", field="amount")
+    assert words_of(admin_client.get(page_of(article))) == TEXT.split("\n\n")
+
+
+def test_a_cited_phrase_is_marked_by_its_verdict_and_linked_to_its_fact(article, admin_client):
+    investment = make_investment("A round", amount=13_000_000_000, amount_bound="about")
+    citation = make_citation(investment, article=article, quote="rund 13 Milliarden US-Dollar", field="amount")
+    check_citations()
+    page = admin_client.get(page_of(article)).content.decode()
+    assert re.search(
+        rf'<a class="cited supported" href="#fact-{citation.pk}"[^>]*>rund 13 Milliarden US-Dollar</a>', page
+    )
+    assert f'id="fact-{citation.pk}"' in page
+    assert reverse("admin:aip_investment_change", args=[investment.pk]) in page
+
+
+def test_overlapping_and_nested_quotes_are_cut_into_pieces(article):
+    quotes = ["Microsoft hat rund 13 Milliarden", "13 Milliarden US-Dollar in OpenAI", "Milliarden"]
+    citations = [make_citation(make_investment(), article=article, quote=quote) for quote in quotes]
+    first = read(article, Citation.objects.order_by("pk")).paragraphs[0]
+    assert "".join(piece.text for piece in first) == TEXT.split("\n\n")[0]
+    over = {piece.text: {each.pk for each in piece.citations} for piece in first}
+    assert over["Milliarden"] == {citation.pk for citation in citations}
+    assert over["Microsoft hat rund "] == {citations[0].pk}
+    assert over[" US-Dollar in OpenAI"] == {citations[1].pk}
+
+
+def test_facts_stand_in_the_order_of_the_text_and_what_it_does_not_hold_apart(article):
+    late = make_citation(make_investment(), article=article, quote="835 Megawatt")
+    early = make_citation(make_investment(), article=article, quote="Microsoft")
+    lost = make_citation(make_investment(), article=article, quote="nirgends")
+    reading = read(article, Citation.objects.all())
+    assert [each.citation for each in reading.cited] == [early, late]
+    assert reading.adrift == [lost]
+
+
+def test_what_is_found_leads_to_the_right_form_filled_in(article, admin_client):
+    page = unescape(admin_client.get(page_of(article)).content.decode())
+    (money,) = set(re.findall(r'href="(/aip/investment/add/[^"]+)"', page))
+    (power,) = set(re.findall(r'href="(/aip/energydeal/add/[^"]+)"', page))
+    (named,) = set(re.findall(r'href="(/aip/citation/add/[^"]+organization=[^"]+)"', page))
+    form = admin_client.get(money).content.decode()
+    for words in ('value="13000000000"', 'value="USD"', "rund 13 Milliarden US-Dollar"):
+        assert words in form
+    assert re.search(r'<option value="about" selected', form)
+    form = admin_client.get(power).content.decode()
+    assert 'value="835"' in form
+    assert re.search(r'<option value="up_to" selected', form)
+    assert "Microsoft" in admin_client.get(named).content.decode()
+
+
+def test_what_was_found_is_recorded_by_saving_the_form_as_it_came(article, admin_client):
+    page = unescape(admin_client.get(page_of(article)).content.decode())
+    address = re.search(r'href="(/aip/investment/add/[^"]+)"', page)[1]
+    form = admin_client.get(address).context["adminform"].form
+    rows = [each.formset for each in admin_client.get(address).context["inline_admin_formsets"]]
+    sent = {name: value for name, value in form.initial.items() if value is not None}
+    sent |= {"key": "microsoft-openai", "stage": "closed", "basis": "unspecified"}
+    for formset in rows:
+        sent |= {f"{formset.prefix}-{name}": value for name, value in formset.management_form.initial.items()}
+        for row in formset.forms:
+            sent |= {row.add_prefix(name): value for name, value in (row.initial or {}).items()}
+    answer = admin_client.post(address, sent)
+    assert answer.status_code == 302, answer.context["errors"]
+    citation = Investment.objects.get().citations.get()
+    assert (citation.quote, citation.field, citation.paragraph) == ("rund 13 Milliarden US-Dollar", "amount", 1)
+    assert citation.verdict == "supported"
+
+
+def test_a_pasted_article_leads_to_its_reading_page(admin_client):
+    publisher = make_publisher()
+    sent = {"key": "pasted", "publisher": publisher.pk, "language": "de", "text_is": "original", "text": TEXT}
+    answer = admin_client.post(reverse("admin:aip_article_add"), sent)
+    assert answer.status_code == 302, answer.context["errors"]
+    assert answer.url == page_of(Article.objects.get(key="pasted"))
+
+
+def test_who_may_only_look_is_offered_nothing_to_record(article, client):
+    client.force_login(make_user(may=("view_article",)))
+    page = client.get(page_of(article)).content.decode()
+    assert "/add/" not in page.split('class="reader"')[1]
+    assert "data-cite" not in page
+    client.force_login(make_user())
+    assert client.get(page_of(article)).status_code == 403
+
+
+def test_an_article_without_text_or_in_another_language_is_read_too(admin_client):
+    bare = make_article(language="sv")
+    make_citation(make_membership(), article=bare, quote="5 miljarder kronor")
+    assert "We hold no text" in text_of(admin_client.get(page_of(bare)))
+    assert words_of(admin_client.get(page_of(make_article("Fem miljarder kronor.", language="sv")))) == [
+        "Fem miljarder kronor."
+    ]
+    assert admin_client.get(reverse("admin:aip_article_read", args=[10_000])).status_code == 302
+
+
+def test_a_long_and_strange_text_is_read(admin_client):
+    strange = "\u202eטקסט 🙂 <script>alert(1)</script> " + "rund 13 Milliarden US-Dollar, " * 500
+    answer = admin_client.get(page_of(make_article(strange, language="de")))
+    assert answer.status_code == 200
+    assert b"<script>alert(1)" not in answer.content
+
+
+def test_the_number_of_queries_does_not_depend_on_the_number_of_citations(article, admin_client):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            admin_client.get(page_of(article))
+        return len(captured)
+
+    for fact in (make_investment(""), make_membership()):
+        make_citation(fact, article=article, quote="Microsoft")
+    queries()
+    few = queries()
+    for _ in range(8):
+        make_citation(make_investment("", recipient=make_organization()), article=article, quote="835 Megawatt")
+        make_citation(make_membership(), article=article, quote="rund 13 Milliarden")
+    assert queries() == few
