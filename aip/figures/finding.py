@@ -53,7 +53,7 @@ def parse_figure(phrase: str, *, language: str) -> Figure:
 def _matches(reader: Reader) -> list[Match]:
     """Return the figures of a text, from left to right; none begins inside another."""
     found: list[Match] = []
-    starts, at, last = reader.lexicon.starts, 0, len(reader.tokens) - 4
+    starts, at, done, last = reader.lexicon.starts, 0, 0, len(reader.tokens) - 4
     while at < last:
         token = reader.tokens[at]
         match = None
@@ -62,12 +62,20 @@ def _matches(reader: Reader) -> list[Match]:
         if not match:
             at += 1
             continue
-        if match.rate:
+        if match.start < done:
+            _drop_torn(found, match)
+        elif match.rate:
             _drop_joined(reader, found, at)
         elif match.figure:
             found.append(match)
-        at = max(match.end, at + 1)
+        at = done = max(match.end, at + 1)
     return found
+
+
+def _drop_torn(found: list[Match], match: Match) -> None:
+    """Leave out both figures of "5 GW at least 6 GW": the words between them may belong to either."""
+    if found and found[-1].end > match.start:
+        found.pop()
 
 
 def _drop_joined(reader: Reader, found: list[Match], at: int) -> None:

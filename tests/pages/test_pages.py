@@ -6,9 +6,10 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from aip.deciding import find_conflicts
 from aip.documents import read_articles
 from aip.loading import load_articles
-from aip.models import EnergyDeal, Forecast, Investment, Organization
+from aip.models import Article, Citation, EnergyDeal, Forecast, Investment, Organization
 from tests.makers import make_admin, make_decision, make_identifier
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -79,6 +80,12 @@ def test_every_page_opens_without_complaint(pages):
                 ("change", "history") if model._meta.model_name == "statement" else ("change", "history", "delete")
             )
             addresses += [reverse(f"{name}_{each}", args=[row.pk]) for each in pages_of_row]
+    conflict = find_conflicts()[0]
+    addresses += [
+        reverse("admin:aip_citation_conflicts"),
+        reverse("admin:aip_citation_conflict", args=[conflict.address, conflict.field]),
+        *(reverse("admin:aip_article_read", args=[article.pk]) for article in Article.objects.all()),
+    ]
     for address in addresses:
         assert page.goto(address, wait_until="load").status == 200, address
 
@@ -155,3 +162,66 @@ def test_no_page_is_too_wide(pages, width, scheme):
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width], address
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (sum(map(int, background[4:-1].split(","))) < 3 * 128) == (scheme == "dark")
+
+
+def reading_page() -> str:
+    return reverse("admin:aip_article_read", args=[Article.objects.get(key="2025-03-xai-joins-aip").pk])
+
+
+def test_a_selected_phrase_is_cited_with_quote_and_paragraph_filled_in(pages):
+    page = pages()
+    page.goto(reading_page())
+    page.evaluate(
+        """() => {
+            const words = document.querySelector('#paragraph-3').lastChild.previousSibling || document.querySelector('#paragraph-3');
+            const range = document.createRange();
+            range.selectNodeContents(words);
+            const selection = getSelection();
+            selection.removeAllRanges();
+            selection.addRange(range);
+        }"""
+    )
+    page.wait_for_selector("#cite-selection:visible")
+    quote = page.evaluate("getSelection().toString()")
+    page.keyboard.press("c")
+    page.wait_for_selector("#id_quote")
+    assert page.input_value("#id_quote") == quote
+    assert page.input_value("#id_paragraph") == "3"
+    assert page.input_value("#id_article") == str(Article.objects.get(key="2025-03-xai-joins-aip").pk)
+
+
+def test_a_marked_phrase_leads_to_its_fact_and_back_by_keyboard(pages):
+    page = pages()
+    page.goto(reading_page())
+    citation = Citation.objects.get(investment__key="microsoft-openai", field="amount")
+    page.focus(f"a.cited[data-citations~='{citation.pk}']")
+    assert page.locator(f"#fact-{citation.pk}.active").count() == 1
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**#fact-{citation.pk}")
+    page.click(f"#fact-{citation.pk} q a")
+    page.wait_for_url(f"**#quote-{citation.pk}")
+
+
+def test_the_reading_page_is_whole_without_script(chromium, live_server, pages):
+    signed_in = pages().context.storage_state()
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False, storage_state=signed_in)
+    page = context.new_page()
+    page.goto(reading_page())
+    assert "rund 13 Milliarden US-Dollar" in page.inner_text(".reader .text")
+    assert page.locator("a.cited").count() > 15
+    assert page.locator(".facts .fact").count() >= 39
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_reading_and_conflict_pages_are_no_wider_than_the_screen(pages, width):
+    page, conflict = pages(width), None
+    load_articles(read_articles([FIXTURES]))
+    conflict = find_conflicts()[0]
+    for address in (
+        reading_page(),
+        reverse("admin:aip_citation_conflicts"),
+        reverse("admin:aip_citation_conflict", args=[conflict.address, conflict.field]),
+    ):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
