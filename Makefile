@@ -17,6 +17,10 @@ test: .venv/test ## everything that must hold: lint, types, migrations, tests on
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
+bench: .venv/test ## measure: figures found, and how fast, beside quantulum3
+	@$(BIN)/pip install -qq --disable-pip-version-check quantulum3 || echo "quantulum3 cannot be installed here"
+	$(BIN)/python benchmarks/figures.py
+
 lint: .venv/test ## mend the layout of the code, and say what else is wrong with it
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -44,4 +48,4 @@ lock: .venv/test ## write the newest versions that pyproject.toml allows into re
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
-.PHONY: help run test lint stop lock
+.PHONY: help run test bench lint stop lock

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from aip.documents.shape import MOST_WORDS
+from aip.documents.values import MOST_WORDS
 from aip.evidence.mentions import find_mentions
 from aip.figures import Kind, find_figures, spell_figure
 from aip.models import Organization

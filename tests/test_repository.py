@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "documents": {"figures", *WORDS},
     "models": {"figures", *WORDS},
     "loading": {"figures", "documents", "models", *WORDS},
+    "conflicts": {"figures", "models", *WORDS},
     "evidence": {"figures", "models", *WORDS},
     "reading": {"evidence", "figures", "models", *WORDS},
     "drafting": {"documents", "evidence", "figures", "models", *WORDS},

@@ -8,8 +8,9 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from aip.admin.columns import sentence
-from aip.deciding import accept, conflict_of, find_conflicts
+from aip.conflicts import conflict_of, find_conflicts
 from aip.evidence import check_citations
+from aip.loading.decisions import accept
 from aip.models import Citation
 
 

@@ -1,7 +1,16 @@
 """Article files: YAML or JSON → `ArticleDocument`, with every fault at its line and column. Knows no Django."""
 
 from aip.documents.faults import ArticleErrors, Fault, suggestion
-from aip.documents.reading import ArticleFile, read_articles
+from aip.documents.reading import ArticleFile, DecisionsFile, read_articles
 from aip.documents.shape import ArticleDocument, Entry
 
-__all__ = ["ArticleDocument", "ArticleErrors", "ArticleFile", "Entry", "Fault", "read_articles", "suggestion"]
+__all__ = [
+    "ArticleDocument",
+    "ArticleErrors",
+    "ArticleFile",
+    "DecisionsFile",
+    "Entry",
+    "Fault",
+    "read_articles",
+    "suggestion",
+]

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from aip.documents.checks import check_entries, check_open_questions, is_open
 from aip.documents.faults import ArticleErrors, Fault, suggestion
-from aip.documents.shape import ArticleDocument
+from aip.documents.shape import ArticleDocument, DecisionsDocument, Part
 from aip.documents.syntax import PathTo, Place, Source, read_source
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -35,9 +35,21 @@ class ArticleFile:
         return Fault(self.source.file, *self.source.place(path), message)
 
 
-def read_articles(paths: Iterable[Path]) -> list[ArticleFile]:
+@dataclass(frozen=True)
+class DecisionsFile:
+    """A file of decisions that was read."""
+
+    source: Source
+    document: DecisionsDocument
+
+    def fault(self, path: PathTo, message: str) -> Fault:
+        """Return what is wrong with the value at `path`, with its place."""
+        return Fault(self.source.file, *self.source.place(path), message)
+
+
+def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
     """Read article files, and all of those in folders, whatever their depth. ArticleErrors lists every fault."""
-    articles: list[ArticleFile] = []
+    articles: list[ArticleFile | DecisionsFile] = []
     faults: list[Fault] = []
     seen: dict[str, Path] = {}
     for file in _files(paths, faults):
@@ -49,8 +61,10 @@ def read_articles(paths: Iterable[Path]) -> list[ArticleFile]:
             source.fault((1, 1), f"{seen[file.stem]} has the same key: one file an article")
         seen.setdefault(file.stem, file)
         faults += source.faults
-        if document and not source.faults:
+        if not source.faults and isinstance(document, ArticleDocument):
             articles.append(ArticleFile(source, document))
+        if not source.faults and isinstance(document, DecisionsDocument):
+            articles.append(DecisionsFile(source, document))
     if faults:
         raise ArticleErrors(faults)
     return articles
@@ -73,21 +87,23 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
     return sorted(files.values())
 
 
-def _document(source: Source) -> ArticleDocument | None:
+def _document(source: Source) -> ArticleDocument | DecisionsDocument | None:
     """Return the document, or note in the source what keeps it from being one."""
     if not isinstance(source.data, dict):
         source.fault(source.place(()), "an article file is a mapping that begins with “article:”")
         return None
-    check_entries(source)
+    shape = DecisionsDocument if "decisions" in source.data and "article" not in source.data else ArticleDocument
+    if shape is ArticleDocument:
+        check_entries(source)
     check_open_questions(source)
     try:
-        return ArticleDocument.model_validate(source.data)
+        return shape.model_validate(source.data)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
             if is_open(error["input"]):
                 continue
             path, key = _path(error["loc"], source.data)
-            source.fault(_place(source, path, key, error), _message(error, path))
+            source.fault(_place(source, path, key, error), _message(error, path, shape))
     return None
 
 
@@ -113,7 +129,7 @@ def _place(source: Source, path: PathTo, key: bool, error: ErrorDetails) -> Plac
     return source.place(path)
 
 
-def _message(error: ErrorDetails, path: PathTo) -> str:
+def _message(error: ErrorDetails, path: PathTo, shape: type[Part]) -> str:
     """Return what is wrong and what would be right, in an editor's words."""
     kind, field, given = error["type"], path[-1] if path else "", error["input"]
     context: dict[str, Any] = error.get("ctx", {})
@@ -121,7 +137,7 @@ def _message(error: ErrorDetails, path: PathTo) -> str:
         case "missing":
             return f"“{field}” is missing"
         case "extra_forbidden":
-            known = _fields_at(path[:-1])
+            known = _fields_at(path[:-1], shape)
             return f"unknown key “{field}”" + (suggestion(str(field), known) or f"; known: {', '.join(known)}")
         case "enum":
             words = re.findall(r"'([^']*)'", context["expected"])
@@ -153,12 +169,14 @@ def _kind_of(value: Any) -> str:
     return {dict: "a mapping", list: "a list", str: "a text", bool: "true or false"}.get(type(value), "nothing")
 
 
-_schema = cache(ArticleDocument.model_json_schema)
+@cache
+def _schema(shape: type[Part]) -> dict[str, Any]:
+    return shape.model_json_schema()
 
 
-def _fields_at(path: PathTo) -> list[str]:
+def _fields_at(path: PathTo, shape: type[Part]) -> list[str]:
     """Return the keys that the mapping at `path` may have, by the generated schema."""
-    schema = _schema()
+    schema = _schema(shape)
     here: Any = schema
     for step in path:
         here = _resolve(here, schema)

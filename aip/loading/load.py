@@ -8,8 +8,8 @@ from itertools import chain
 
 from django.db import IntegrityError, connection, transaction
 
-from aip.documents import ArticleErrors, ArticleFile, Fault
-from aip.loading import citations, names
+from aip.documents import ArticleErrors, ArticleFile, DecisionsFile, Fault
+from aip.loading import citations, decisions, names
 from aip.loading.facts import Facts
 from aip.loading.identity import Identities
 from aip.loading.report import Report
@@ -28,23 +28,27 @@ class LoadError(Exception):
 
 
 def load_articles(
-    articles: Iterable[ArticleFile],
+    files: Iterable[ArticleFile | DecisionsFile],
     *,
     dry_run: bool = False,
     overwrite: bool = False,
     on_wait: Callable[[], None] = lambda: None,
 ) -> Report:
-    """Load articles and return what changed; with `dry_run` say so and change nothing.
+    """Load articles and decisions, and return what changed; with `dry_run` say so and change nothing.
 
     A value that an editor changed by hand stays, unless `overwrite` says that the files' comes instead. Calls
     `on_wait` if another load has to end first. ArticleErrors lists what is wrong with the files, LoadError says what
     the database refused; either way nothing was written.
     """
+    files = list(files)
+    articles = [file for file in files if isinstance(file, ArticleFile)]
+    decided = [file for file in files if isinstance(file, DecisionsFile)]
     try:
         with transaction.atomic():
             _wait_for_turn(on_wait)
             _sign()
             report = _load(list(chain.from_iterable(map(sayings_of, articles))), overwrite)
+            _stop_at(decisions.load(decided, report))
             _check_references()
             if dry_run:
                 transaction.set_rollback(True)

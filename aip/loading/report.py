@@ -21,6 +21,7 @@ KINDS = {
     "energy_deal": "energy deals",
     "forecast": "forecasts",
     "citation": "citations",
+    "decision": "decisions",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from aip.deciding import find_conflicts
+from aip.conflicts import find_conflicts
 from aip.documents import read_articles
 from aip.loading import load_articles
 from aip.models import Article, Citation, EnergyDeal, Forecast, Investment, Organization

@@ -1,19 +1,13 @@
-"""Conflicts of articles over one figure, and the editor's decision between them."""
+"""Where articles state different figures of one thing, side by side."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
-
 from aip.figures import Figure
-from aip.figures.spelling import plain
-from aip.loading.tables import TABLES, figure_columns
 from aip.models import Citation, Decision
 from aip.models.facts import Fact
-from aip.models.sources import SUBJECTS
 
 
 @dataclass
@@ -98,24 +92,3 @@ def _decisions(grouped: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Deci
     addresses = {address for address, _ in grouped}
     rows = Decision.objects.filter(citation__address__in=addresses).select_related("citation").order_by("decided_at")
     return {(row.citation.address, row.citation.field): row for row in rows}
-
-
-@transaction.atomic
-def accept(citation: Citation, *, reason: str, user: Any = None, name: str = "") -> Decision:
-    """Let a fact hold what one citation states, and keep the decision with its reason and whose it is.
-
-    The next load respects it. ValueError where the citation states no figure, or no reason is given.
-    """
-    if not reason.strip():
-        raise ValueError("Say why this statement is accepted.")
-    kind = citation.address.split(":")[0]
-    column = TABLES[kind].fields.get(citation.field)
-    if citation.stated_value is None or column is None or len(column.columns) < 2:
-        raise ValueError("This citation states no figure that could be accepted.")
-    fact = SUBJECTS[kind].objects.select_for_update().get(pk=citation.fact.pk)
-    for name_of, value in zip(column.columns, figure_columns(citation.stated_value), strict=False):
-        setattr(fact, name_of, Decimal(plain(value)) if isinstance(value, Decimal) else value)  # no zeros to spare
-    fact.full_clean()
-    fact.save()
-    who = name or (user.get_username() if user else "")
-    return Decision.objects.create(citation=citation, reason=reason.strip(), decided_by=user, decided_by_name=who)

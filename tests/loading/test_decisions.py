@@ -1,0 +1,63 @@
+"""Decisions in a file of their own: made once, respected by every later load, and told where they cannot be made."""
+
+import pytest
+
+from aip.documents import ArticleErrors, read_articles
+from aip.loading import load_articles
+from aip.models import Decision, Investment
+
+pytestmark = pytest.mark.django_db
+
+ARTICLE = """
+article: {{publisher: P, language: en, published: {published}}}
+investments:
+  - {{key: deal, amount: {amount}, stage: target, cite: {{field: amount, quote: "{quote}"}}}}
+"""
+DECISIONS = """
+decisions:
+  - investment: deal
+    field: amount
+    article: early
+    quote: $30 billion
+    reason: The filing says so.
+    decided_by: Ada
+    decided: 2025-04-01
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    early = ARTICLE.format(published=2024, amount="30 billion USD", quote="$30 billion")
+    late = ARTICLE.format(published=2025, amount="more than 30 billion USD", quote="over $30 billion")
+    for name, content in {"early": early, "late": late, "decisions": DECISIONS}.items():
+        (tmp_path / f"{name}.yaml").write_text(content)
+    return tmp_path
+
+
+def test_a_decision_of_a_file_is_made_once(folder):
+    report = load_articles(read_articles([folder]))
+    assert Investment.objects.get().amount_bound == "exact"
+    decision = Decision.objects.get()
+    assert (decision.decided_by_name, str(decision.decided_at.date())) == ("Ada", "2025-04-01")
+    assert report.new["decision"] == 1
+    assert not load_articles(read_articles([folder])).changes
+    (folder / "later.yaml").write_text(ARTICLE.format(published=2026, amount="31 billion USD", quote="$31 billion"))
+    load_articles(read_articles([folder]))
+    assert Investment.objects.get().amount == 30_000_000_000
+
+
+def faults(folder, old, new):
+    (folder / "decisions.yaml").write_text(DECISIONS.replace(old, new))
+    with pytest.raises(ArticleErrors) as errors:
+        load_articles(read_articles([folder]))
+    assert not Investment.objects.exists()
+    return [fault.message for fault in errors.value.faults]
+
+
+def test_a_decision_that_cannot_be_made_is_told(folder):
+    unknown = "no citation of “early” has this quote for this field of this fact"
+    assert faults(folder, "$30 billion", "$32 billion") == [unknown]
+    assert faults(folder, "investment: deal", "investment: other") == [unknown]
+    assert faults(folder, "reason: The filing says so.", "") == ["“reason” is missing"]
+    assert "unknown key “note”" in faults(folder, "investment: deal", "note: x")[0]
+    assert "name exactly one fact" in faults(folder, "investment: deal", "forecast: a\n    investment: deal")[0]
