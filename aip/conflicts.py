@@ -42,9 +42,15 @@ class Conflict:
         """Why the fact holds the figure that it holds."""
         if self.decision and self.decision.citation in self.accepted:
             return f"decided by {self.decision.decided_by_name or 'an article file'}: {self.decision.reason}"
-        if self.accepted:
-            return "published last" if self.accepted[0] == self.citations[0] else "set by hand"
-        return "set by hand; no article states it"
+        if not self.accepted:
+            return "set by hand; no article states it"
+        if self.accepted[0] != self.citations[0]:
+            return "set by hand"
+        days = [citation.article.published_earliest for citation in self.citations]
+        if days[0] is None:
+            return "no article is dated, and this is the last by key"
+        others = [day for citation, day in zip(self.citations, days, strict=True) if citation not in self.accepted]
+        return "published last" if days[0] not in others else "published as late as another, and the last by key"
 
     def differences(self, citation: Citation) -> list[str]:
         """Return in which of value, unit and bound a citation differs from the fact."""

@@ -62,7 +62,10 @@ class ReferenceSelect(AutocompleteSelect):
 
 
 class NumberInput(forms.TextInput):
-    """A number without the zeros that a column keeps behind it."""
+    """A number without the zeros that a column keeps behind it, and beside it what it is in words."""
+
+    class Media:
+        js = ["aip/numbers.js"]
 
     def __init__(self, attrs=None):
         super().__init__({"inputmode": "decimal", "class": "vNumberField"} | (attrs or {}))

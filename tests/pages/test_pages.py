@@ -225,3 +225,11 @@ def test_reading_and_conflict_pages_are_no_wider_than_the_screen(pages, width):
     ):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+def test_a_number_is_told_in_words_as_it_is_typed(pages):
+    page = pages()
+    page.goto(change_page(Investment.objects.get(key="microsoft-openai")))
+    assert page.inner_text("#id_amount + output") == "13 billion"
+    page.fill("#id_amount", "130000000000")
+    assert page.inner_text("#id_amount + output") == "130 billion"
