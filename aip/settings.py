@@ -12,6 +12,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import SELF
+from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_DIR = BASE_DIR / ".local"
@@ -85,7 +86,10 @@ _CONNECTION = {
     "CONN_HEALTH_CHECKS": True,
 }
 if os.environ.get("DATABASE_URL"):
-    _DATABASE = dj_database_url.parse(os.environ["DATABASE_URL"])
+    _URL = os.environ["DATABASE_URL"]
+    if not _URL.startswith(("postgres://", "postgresql://")):
+        raise ImproperlyConfigured("DATABASE_URL names no PostgreSQL server: postgres://user:password@host:port/name")
+    _DATABASE = dj_database_url.parse(_URL)
 else:
     _DATABASE = {"ENGINE": "aip.postgres", "NAME": "aip", "DATA_DIR": BASE_DIR / ".postgres"}
 DATABASES = {"default": {**_CONNECTION, **_DATABASE}}

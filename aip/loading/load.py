@@ -2,9 +2,10 @@
 
 import getpass
 import json
+import time
 import uuid
 from collections.abc import Callable, Iterable
-from itertools import chain
+from itertools import chain, count
 
 from django.db import IntegrityError, connection, transaction
 
@@ -58,11 +59,15 @@ def load_articles(
 
 
 def _wait_for_turn(on_wait: Callable[[], None]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
-        if not cursor.fetchone()[0]:
+    # Asked again and again rather than waited for in the driver, where no Ctrl-C is heard.
+    for turn in count():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+            if cursor.fetchone()[0]:
+                return
+        if turn == 0:
             on_wait()
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        time.sleep(0.2)
 
 
 def _sign() -> None:

@@ -28,7 +28,8 @@ def start(file):
     """Start a load in a process of its own, into the database of this test."""
     name = connection.settings_dict["NAME"]
     code = (
-        "import os, sys, django; from django.conf import settings; "
+        "import django, signal; from django.conf import settings; "
+        "signal.signal(signal.SIGINT, signal.default_int_handler); "  # which a job in the background comes without
         f"settings.DATABASES['default']['NAME'] = {name!r}; django.setup(); "
         "from django.core.management import execute_from_command_line; "
         f"execute_from_command_line(['manage.py', 'load_articles', {str(file)!r}])"
