@@ -12,6 +12,7 @@ from aip.figures.tokens import BREAK, NUMBER, WORD, Token, over_hyphen
 
 ONE = Decimal(1)
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_STREETS = frozenset(listed("st|street|ave|avenue|blvd|boulevard|rd|road|drive|lane|ln|pkwy|parkway|hwy|highway"))
 _DOLLARS = frozenset(listed("USD|AUD|CAD|HKD|SGD|TWD|NZD"))
 
 
@@ -229,8 +230,10 @@ def _with_unit(reader: Reader, amount: Amount) -> Amount:
 
 
 def _large_enough(reader: Reader, amount: Amount, at: int) -> bool:
-    """Return whether a lone "W" is watts: "700 W", but not "Room 5 W"."""
-    return reader.tokens[at].raw != "W" or reader.tokens[at].gap == "" or amount.number.reading.value >= 10
+    """Return whether a lone "W" is watts: "700 W", but not "Room 5 W" or "500 W. Main St"."""
+    if reader.tokens[at].raw != "W" or reader.tokens[at].gap == "":
+        return True
+    return amount.number.reading.value >= 10 and not any(reader.text(at + ahead) in _STREETS for ahead in range(1, 5))
 
 
 def _with_suffix(reader: Reader, amount: Amount, code: str, end: int) -> Amount:

@@ -65,10 +65,22 @@ def _in_company(reader: Reader, at: int) -> bool:
         return True
     if reader.lexicon.language == "es" and before.text == "de" and reader.any_of("vague", at - 2):
         return True
-    if _scale_before(reader, at):
+    if _scale_before(reader, at) or _is_named(reader, at) or (number_before and _is_among(reader, at)):
         return True
     worded = reader.tokens[at].kind == WORD and _number_word(reader, at - 1)
     return worded or _thing_before(reader, at)
+
+
+def _is_named(reader: Reader, at: int) -> bool:
+    """Return whether the number names a place: "on page 5 MWh is defined"."""
+    return reader.tokens[at].kind == NUMBER and len(reader.text(at)) < 4 and reader.any_of("headings", at - 1)
+
+
+def _is_among(reader: Reader, at: int) -> bool:
+    """Return whether the number is the second one of "one in five watts"."""
+    kind = reader.tokens[at].kind
+    small = kind == WORD or (kind == NUMBER and len(reader.text(at)) < 4)
+    return small and reader.any_of("among", at - 1) and not is_year(reader.text(at - 2))
 
 
 def _scale_before(reader: Reader, at: int) -> bool:
@@ -110,10 +122,34 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     if not amount.money and (joined > amount.end or token.raw in "·⋅*") and token.raw:
         times = ("day", "days", "month", "months", "year", "years", "tag", "tage", "jahr", "jahre", "monat", "monate")
         return after.text not in times and token.raw not in "·⋅*"
+    if amount.money and amount.scale is None and _is_coin(reader, amount, joined):
+        return False
     last = reader.tokens[amount.end - 1]
     if amount.money and amount.scale is None and last.kind == WORD and not amount.prefixed:
         return not _other_head(reader, amount, joined)
     return not (token.raw == "^" and token.gap == "")
+
+
+def _is_coin(reader: Reader, amount: Amount, joined: int) -> bool:
+    """Return whether the amount is the name of a coin or a note, or of a share of all: "one euro in five"."""
+    if reader.any_of("coins", joined) and reader.tokens[joined].gap != BREAK:
+        return amount.number.reading.value in (1, 2, 5, 10, 20, 50, 100, 200, 500)
+    worded = reader.tokens[joined + 1].kind == WORD and _number_word(reader, joined + 1)
+    return amount.number.reading.value < 10 and reader.any_of("among", joined) and worded
+
+
+def is_quote(reader: Reader, amount: Amount, start: int) -> bool:
+    """Return whether the amount is the price of one piece: "shares closed at $231.48", "the euro bought $1.16"."""
+    if not amount.money or amount.scale or not reader.any_of("quoting", start - 1):
+        return False
+    for index in range(start - 1, max(start - _WINDOW, -1), -1):
+        apart = reader.tokens[index].raw in _CLAUSE and index != start - 2  # "the stock, at $92"
+        if apart or reader.tokens[index + 1].gap == BREAK:
+            return False
+        named = "*" + reader.text(index) in reader.lexicon.sets["quoted"] and reader.any_of("the", index - 1)
+        if named or reader.any_of("quoted", index):
+            return True
+    return False
 
 
 def _other_head(reader: Reader, amount: Amount, joined: int) -> bool:

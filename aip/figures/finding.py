@@ -1,6 +1,6 @@
 """Figures in a text, and a phrase that is one."""
 
-from aip.figures.amounts import Reader
+from aip.figures.amounts import Reader, read_amount
 from aip.figures.figure import UNDISCLOSED, Bound, Figure, FoundFigure
 from aip.figures.folding import fold
 from aip.figures.grammar import Match, match_figure
@@ -79,6 +79,9 @@ def _drop_torn(found: list[Match], match: Match) -> None:
 
 
 def _drop_joined(reader: Reader, found: list[Match], at: int) -> None:
-    """Leave out the first amount of "$80 and $90 per MWh" too."""
+    """Leave out the first amount of "$80 and $90 per MWh" too, but not of "$31.9 billion, $1.30 per share"."""
+    amount = read_amount(reader, at)
+    if amount and amount.scale is None and found and reader.lexicon.scales.match_before(reader.tokens, found[-1].end):
+        return
     while found and 0 < at - found[-1].end <= 2 and reader.any_of("also", found[-1].end):
         at = found.pop().start

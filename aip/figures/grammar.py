@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from aip.figures.amounts import Amount, Reader, read_amount
-from aip.figures.context import is_change, is_dated, is_rate, is_year, may_begin, may_end
+from aip.figures.context import is_change, is_dated, is_quote, is_rate, is_year, may_begin, may_end
 from aip.figures.figure import Bound, Figure
 from aip.figures.hedges import hedges_after, hedges_before
 from aip.figures.lexicon.words import listed
@@ -46,6 +46,8 @@ def _match_one(reader: Reader, amount: Amount) -> Match | None:
     if nothing:
         return nothing
     before, after = hedges_before(reader, amount.start), hedges_after(reader, amount.end)
+    if is_quote(reader, amount, before.at):
+        return Match(before.at, amount.end, rate=True)
     plus = (Bound.AT_LEAST,) if amount.number.plus else ()
     bound = replace(before, bounds=(*before.bounds, *after.bounds, *plus)).bound()
     if _shares_scale(reader, amount) or not bound or value <= 0 or not _worth_one(reader, amount, bool(before.bounds)):
@@ -174,9 +176,9 @@ def _belongs(reader: Reader, low: Amount, high: Amount, dash: bool) -> bool:
 
 def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool) -> bool:
     """Return whether the two are what something was and what it became."""
-    if reader.text(start - 1) in reader.lexicon.sets["spreads"]:
-        return False
     first = reader.text(start - 1)
+    if reader.any_of("spreads", start - 1) or (not opened and reader.any_of("collects", start - 1)):
+        return False
     if not opened:
         return (
             bool(low.code)
@@ -184,7 +186,7 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
             and start > 0
             and first.startswith(tuple(reader.lexicon.sets["rises"]))
         )
-    if first in _BETWEEN:
+    if first in _BETWEEN or reader.text(start - 2) == "of":  # "spending of from $91bn to $93bn"
         return False
     return is_change(reader, start - 1, high.end)
 

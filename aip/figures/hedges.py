@@ -68,6 +68,8 @@ def _is_loose(reader: Reader, start: int, end: int) -> bool:
 
 def _is_no_hedge(reader: Reader, start: int, end: int, inner: tuple[Bound, ...]) -> bool:
     first = reader.tokens[start]
+    if first.text == "up" and first.gap != BREAK and reader.any_of("phrasal", start - 1):
+        return True
     if reader.any_of("concerning", start) and end == start + 1:
         return bool(inner) or means_for(reader, start)
     if first.raw in "<>" and first.raw:
@@ -98,6 +100,8 @@ def hedges_after(reader: Reader, at: int) -> Hedges:
     if not found or reader.tokens[at].gap == BREAK:
         return Hedges((), at)
     bound, end = found
+    if any((hedge := reader.lexicon.hedges.match(reader.tokens, i)) and hedge[1] > end for i in range(at, end)):
+        return Hedges((), at)  # "180 MW und mehr als eine Milliarde"
     sign = reader.tokens[at].raw == "+"
     if reader.text(at) == "plus" and end == at + 1:
         return Hedges((), at)

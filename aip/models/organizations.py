@@ -158,9 +158,7 @@ class Organization(Fact):
 
     def partners(self):
         """Return the other members of its partnerships, each with its role and the partnership."""
-        from aip.models.deals import Membership
-
-        return Membership.objects.partners_of(self)
+        return self.memberships.model.objects.partners_of(self)
 
     def put_in(self):
         """Return its commitments: what it has put, or says it will put, into which investment."""

@@ -93,6 +93,7 @@ def lexicon_of(language: str) -> Lexicon:
 SETS = listed(
     "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
     "|concerning|contracts|carries|leading|close|dating|rises|spreads"
+    "|phrasal|collects|headings|coins|quoted|quoting|among"
 )
 
 

@@ -168,7 +168,8 @@ WORDS = Words(
     "|tranchen|schuldschein|schuldscheine|wechsel|förderbescheid|reservierung|reservierungen|option|optionen|mandat"
     "|verpflichtung|verpflichtungen|forderung|forderungen|antrags|antrages|klage|klagen|strafe|strafen|bußgeld"
     "|bewerbung|bewerbungen|gesuch|gesuche|begehren|netzanschlussbegehren|zusagen|förderung|quittung|zuschuss|ticket"
-    "|bestätigung|gutschein|letter of intent|loi|^verfüg|^verhand|^verhandlung|^berichte|^diskut|^spricht|^sprach"
+    "|bestätigung|gutschein|volumen|volumens|volumina"
+    "|letter of intent|loi|^verfüg|^verhand|^verhandlung|^berichte|^diskut|^spricht|^sprach"
     "|^gespräch|^streit|^entscheid|^abstimm|^informier|debatte|^debattier|^gebiete|^beschwer|^einig|einigung|beschluss",
     leading="von|auf|mit|für|um|bei|an|zu|wert|sind|liegt|beträgt|aus|in|haben|hat|kostet|weit|deutlich|knapp|nun"
     "|schon|bereits",
@@ -177,4 +178,11 @@ WORDS = Words(
     "|sie|es"
     "|unterzeichnet|abgeschlossen|geschlossen|vereinbart|erhalten|gestellt|eingereicht|unterschrieben|bekommen|vergeben"
     "|gewonnen|erteilt|aufgenommen|platziert|begeben|ausgestellt|bewilligt|unterzeichnete|neuen|neue|neuer|einen|eine",
+    headings="seite|raum|kapitel|abschnitt|tabelle|abbildung|zimmer|paragraf|paragraph|artikel|saal|gleis|zeile|fußnote"
+    "|folie|anhang|ziffer",
+    coins="münze|münzen|schein|scheine|scheinen|note|noten|banknote|banknoten|stück|briefmarke",
+    quoted="aktie|aktien|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
+    "|*euro|*dollar|*franken|*yen|*pfund|bitcoin",
+    quoting="kostet|kostete|kosten|kosteten|auf|bei|mit",
+    among="von",
 )

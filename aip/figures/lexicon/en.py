@@ -137,17 +137,18 @@ WORDS = Words(
     "|marginally|comfortably|easily|notably|markedly|only just|only slightly|a touch|a shade|a hair|a tad|barely|even|a"
     "|little|fractionally|hardly|scarcely|narrowly|handily|rather|still|vastly|modestly|an|nowhere",
     transparent="a|an|another|additional|an additional|further|a further|extra|an extra|a combined|combined"
-    "|a total of|the"
-    "|total|a whopping|a staggering|a massive|an annual|a record|yet another|of",
+    "|a total of|total|a whopping|a staggering|a massive|an annual|a record|yet another|of",
     close="about|around|under|over|above|below|beyond|past|near|some|max|min|maximum|minimum|topping|beneath|c",
     trailing={
-        Bound.AT_LEAST: "or more|and up|at least|or greater|or above|and above|or higher|plus|+|or over|and more"
+        Bound.AT_LEAST: "or more|, or more|and up|at least|or greater"
+        "|or above|and above|or higher|plus|+|or over|and more"
         "|or larger"
         "|at a minimum|at minimum|minimum|and over|or bigger|or beyond|and higher|or even more|at the very least"
         "|at the least|and upwards|upwards|or upwards",
         Bound.UP_TO: "or less|at most|tops|or fewer|or below|and below|and under|or under|at the most|maximum|max"
         "|or smaller|or lower",
-        Bound.ABOUT: "or so|or thereabouts|give or take|ish|more or less|approximately|roughly|or around that",
+        Bound.ABOUT: "or so|or thereabouts|give or take|, give or take|, or so|, more or less"
+        "|ish|more or less|approximately|roughly|or around that",
     },
     openers={
         "between": "and",
@@ -193,4 +194,12 @@ WORDS = Words(
     "|^negotiat|^clash|^argu|scandal|tensions|control",
     leading="",
     carries="with|the|a|an|and|its|their|his|between|against|in|of|to|from",
+    phrasal="add|adds|added|adding|sum|sums|summed|summing|tot|tots|totting|tallied",
+    collects="raise|raises|raised|raising|add|adds|adding|build|builds|building|take|takes|taking",
+    headings="page|room|section|chapter|table|figure|fig|paragraph|item|footnote|slide|annex|appendix|aisle|gate|row"
+    "|apartment|suite|verse|exhibit",
+    coins="coin|coins|note|notes|bill|bills|banknote|banknotes|stamp|stamps",
+    quoted="shares|stock|adrs|mwh|barrel|ounce|tonne|*euro|*pound|*dollar|*franc|*yuan|*yen|*rupee|sterling|bitcoin",
+    quoting="at|to|bought|buys|fetched|fetches|cost|costs",
+    among="in",
 )

@@ -40,6 +40,6 @@ SIGNS = {
 }  # fmt: skip
 BEFORE = {"Rs": "INR", "Rs.": "INR", "Re": "?INR", "R": "?ZAR", "RM": "?MYR", "Rp": "?IDR", "Fr.": "?CHF"}
 BEFORE |= {"Dh": "AED", "Dhs": "AED", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK"}
-BEFORE |= {"Fr": "?CHF", "SFr": "CHF", "SFr.": "CHF", "sFr.": "CHF", "CHF.": "CHF", "BRL": "BRL"}
+BEFORE |= {"Fr": "?CHF", "SFr": "CHF", "SFr.": "CHF", "sFr.": "CHF", "CHF.": "CHF", "BRL": "BRL", "TL": "?TRY"}
 AFTER = {"Fr.": "CHF", "Fr": "CHF", "SFr.": "CHF", "SFr": "CHF", "sFr.": "CHF", "Fr.-": "CHF", "fr.": "CHF"}
-AFTER |= {"zł": "PLN", "Kč": "CZK", "Ft": "?HUF"}
+AFTER |= {"zł": "PLN", "Kč": "CZK", "Ft": "?HUF", "TL": "?TRY"}

@@ -48,6 +48,13 @@ class Words:
     contracts: str  # endings and beginnings ("^…") of words after which it means "for"
     leading: str  # prepositions before them after which they mean "more than" all the same
     carries: str  # words that may stand between
+    phrasal: str = ""  # verbs of which "up to" is a part: "add up to"
+    collects: str = ""  # verbs that take a range though they may tell of a rise: "raise $8bn to $9bn"
+    headings: str = ""  # words whose number names a place: "page 5"
+    coins: str = ""  # "the one-dollar coin"
+    quoted: str = ""  # what is quoted by the piece: "shares closed at $231.48"; "the euro" only with its article
+    quoting: str = ""  # words before such a price
+    among: str = ""  # "one in five watts"
 
 
 def listed(words: str) -> list[str]:
