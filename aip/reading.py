@@ -1,10 +1,12 @@
 """An article to be read: its text cut where a citation, a figure or an organization begins or ends."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from aip.evidence.mentions import Mention, find_mentions
+from aip.evidence.mentions import find_mentions
 from aip.figures import FoundFigure, find_figures
 from aip.models import Article, Citation
 from aip.quotes import paragraphs, pattern_of
@@ -56,12 +58,15 @@ def read(article: Article, citations: Iterable[Citation]) -> Reading:
     """Return an article's text with the places of its citations, and of what else a machine knows in it."""
     blocks = [" ".join(block.split()) for block in paragraphs(article.text)]
     cited, adrift = _place(citations, blocks)
-    found = [each for number, block in enumerate(blocks, 1) for each in _find(number, block, article.language, cited)]
-    pieces = [
-        list(_cut(block, [c for c in cited if c.paragraph == n], [f for f in found if f.paragraph == n]))
-        for n, block in enumerate(blocks, 1)
-    ]
-    return Reading(pieces, cited, found, adrift)
+    in_block: dict[int, list[Cited]] = defaultdict(list)
+    for each in cited:
+        in_block[each.paragraph].append(each)
+    reading = Reading([], cited, [], adrift)
+    for number, block in enumerate(blocks, 1):
+        found = list(_find(number, block, article.language, in_block[number]))
+        reading.found += found
+        reading.paragraphs.append(list(_cut(block, in_block[number], found)))
+    return reading
 
 
 def _place(citations: Iterable[Citation], blocks: list[str]) -> tuple[list[Cited], list[Citation]]:
@@ -80,15 +85,21 @@ def _place(citations: Iterable[Citation], blocks: list[str]) -> tuple[list[Cited
 
 
 def _find(number: int, block: str, language: str, cited: list[Cited]) -> Iterator[Found]:
-    """Yield the figures and organizations of a paragraph that no citation covers."""
-    covered = [(each.start, each.end) for each in cited if each.paragraph == number]
+    """Yield the figures and organizations of a paragraph that no citation covers, in order."""
     mentions = find_mentions(block)
+    starts = [mention.start for mention in mentions]
     found = [Found(number, each.start, each.end, each.name, organization=each.organization) for each in mentions]
     for figure in _figures(block, language):
-        named = _last_before(mentions, figure.start)
+        before = bisect_left(starts, figure.start)
+        named = mentions[before - 1].organization if before else None
         found.append(Found(number, figure.start, figure.end, figure.phrase, figure, named))
+    covered = sorted((each.start, each.end) for each in cited)
+    at, reached = 0, 0
     for each in sorted(found, key=lambda one: one.start):
-        if not any(start < each.end and end > each.start for start, end in covered):
+        while at < len(covered) and covered[at][0] < each.end:
+            reached = max(reached, covered[at][1])
+            at += 1
+        if reached <= each.start:
             yield each
 
 
@@ -99,19 +110,17 @@ def _figures(block: str, language: str) -> list[FoundFigure]:
         return []
 
 
-def _last_before(mentions: list[Mention], place: int) -> int | None:
-    return next((mention.organization for mention in reversed(mentions) if mention.start < place), None)
-
-
 def _cut(block: str, cited: list[Cited], found: list[Found]) -> Iterator[Piece]:
     """Yield a paragraph in pieces, so that marks may overlap and nest as they like."""
+    opens: dict[int, list[Cited]] = defaultdict(list)
+    for each in cited:
+        opens[each.start].append(each)
+    lies = {each.start: each for each in found}
     edges = {0, len(block)} | {place for each in (*cited, *found) for place in (each.start, each.end)}
-    places = sorted(edges)
-    for start, end in pairwise(places):
-        over = [each for each in cited if each.start <= start and each.end >= end]
-        yield Piece(
-            block[start:end],
-            [each.citation for each in over],
-            [each.citation for each in over if each.start == start],
-            next((each for each in found if each.start <= start and each.end >= end), None),
-        )
+    over: list[Cited] = []
+    here: Found | None = None
+    for start, end in pairwise(sorted(edges)):
+        over = [each for each in over if each.end > start] + opens[start]
+        here = lies.get(start, here if here and here.end > start else None)
+        begins = [each.citation for each in opens[start]]
+        yield Piece(block[start:end], [each.citation for each in over], begins, here)

@@ -79,6 +79,9 @@ TEMPLATES = [
     },
 ]
 
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000_000  # bytes of a form: the text of an article comes in one
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a fact with hundreds of citations has as many rows on its page
+
 # A plan cached by a history trigger for one row is far too slow for ten thousand, so plans are made afresh.
 _CONNECTION = {
     "OPTIONS": {"options": "-c plan_cache_mode=force_custom_plan"},

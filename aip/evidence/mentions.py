@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from aip.models import KnownName
 
@@ -25,11 +26,10 @@ class Mention:
 
 def find_mentions(text: str) -> list[Mention]:
     """Return the known organizations that `text` names, in order; of overlapping names the longest."""
-    candidates = list(_candidates(text))
-    owners = _owners({folded for _, _, folded in candidates})
-    found = [
-        Mention(start, end, text[start:end], owners[folded]) for start, end, folded in candidates if folded in owners
-    ]
+    candidates, found = _candidates(text), []
+    while batch := list(islice(candidates, BATCH)):  # so that a text of megabytes takes no more memory than its words
+        owners = _owners({folded for _, _, folded in batch})
+        found += [Mention(start, end, text[start:end], owners[name]) for start, end, name in batch if name in owners]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda each: (each.start, -each.end)):
         if not kept or mention.start >= kept[-1].end:
@@ -68,8 +68,4 @@ def _forms(run: str) -> Iterator[str]:
 
 def _owners(folded: set[str]) -> dict[str, int]:
     """Return the organization of each compared name that is known."""
-    names, owners = sorted(folded), {}
-    for start in range(0, len(names), BATCH):
-        batch = KnownName.objects.filter(folded__in=names[start : start + BATCH])
-        owners.update(batch.values_list("folded", "organization_id"))
-    return owners
+    return dict(KnownName.objects.filter(folded__in=folded).values_list("folded", "organization_id"))
