@@ -10,6 +10,7 @@ from aip.admin.conflicts import ConflictPages
 from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
 from aip.admin.forms import FactForm
 from aip.admin.reading import ReadingPage
+from aip.loading.decisions import can_be_held, hold
 from aip.models import Article, Citation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
 
@@ -78,8 +79,19 @@ class CitationAdmin(ConflictPages, FactAdmin):
         return citation.get_verdict_display() or "unchecked"
 
 
+class DecisionForm(FactForm):
+    """A decision is for a figure: one that a citation states and its fact can hold."""
+
+    def clean(self):
+        citation = self.cleaned_data.get("citation")
+        if citation and self.instance.pk is None and not can_be_held(citation):
+            self.add_error("citation", "This citation states no figure that could be accepted.")
+        return super().clean()
+
+
 @admin.register(Decision)
 class DecisionAdmin(FactAdmin):
+    form = DecisionForm
     list_display = ["citation", "reason", "decided_by_name", "decided_at"]
     ordering = ["-decided_at"]
     search_fields = ["reason", "citation__quote", "decided_by_name"]
@@ -89,6 +101,7 @@ class DecisionAdmin(FactAdmin):
     def save_model(self, request, decision, form, change):
         if not change:
             decision.decided_by, decision.decided_by_name = request.user, request.user.get_username()
+            hold(decision.citation)
         super().save_model(request, decision, form, change)
 
 

@@ -25,17 +25,33 @@ def accept(citation: Citation, *, reason: str, user: Any = None, name: str = "")
     """
     if not reason.strip():
         raise ValueError("Say why this statement is accepted.")
-    kind = citation.address.split(":")[0]
-    column = TABLES[kind].fields.get(citation.field)
-    if citation.stated_value is None or column is None or len(column.columns) < 2:
-        raise ValueError("This citation states no figure that could be accepted.")
-    fact = SUBJECTS[kind].objects.select_for_update().get(pk=citation.address.split(":")[1])
-    for name_of, value in zip(column.columns, figure_columns(citation.stated_value), strict=False):
-        setattr(fact, name_of, Decimal(plain(value)) if isinstance(value, Decimal) else value)  # no zeros to spare
-    fact.full_clean()
-    fact.save()
+    hold(citation)
     who = name or (user.get_username() if user else "")
     return Decision.objects.create(citation=citation, reason=reason.strip(), decided_by=user, decided_by_name=who)
+
+
+def hold(citation: Citation) -> None:
+    """Write what a citation states into the columns of its fact; ValueError where that is no figure."""
+    columns = _columns(citation)
+    if not columns or citation.stated_value is None:
+        raise ValueError("This citation states no figure that could be accepted.")
+    kind, number = citation.address.split(":")
+    fact = SUBJECTS[kind].objects.select_for_update().get(pk=number)
+    for column, value in zip(columns, figure_columns(citation.stated_value), strict=False):
+        setattr(fact, column, Decimal(plain(value)) if isinstance(value, Decimal) else value)  # no zeros to spare
+    fact.full_clean()
+    fact.save()
+
+
+def can_be_held(citation: Citation) -> bool:
+    """Whether a citation states a figure that its fact could hold."""
+    return citation.stated_value is not None and bool(_columns(citation))
+
+
+def _columns(citation: Citation) -> tuple[str, ...]:
+    """Return the columns of the figure that a citation supports; none where it supports no figure."""
+    field = TABLES[citation.address.split(":")[0]].fields.get(citation.field)
+    return field.columns if field and len(field.columns) > 1 else ()
 
 
 def load(files: list[DecisionsFile], report: Report) -> list[Fault]:

@@ -149,3 +149,14 @@ def test_the_list_takes_as_many_queries_for_ten_conflicts_as_for_one(django_asse
     disagree(9)
     assert queries() == few
     assert Citation.objects.conflicting().count() == 20
+
+
+def test_a_decision_made_on_its_own_page_writes_the_fact_too(load, admin_client):
+    (conflict,) = find_conflicts()
+    sent = {"citation": conflict.citations[1].pk, "reason": "The filing says so."}
+    assert admin_client.post(reverse("admin:aip_decision_add"), sent).status_code == 302
+    assert Investment.objects.get().amount_bound == "exact"
+    other = make_citation(make_investment(), field="stage")
+    answer = admin_client.post(reverse("admin:aip_decision_add"), {"citation": other.pk, "reason": "r"})
+    assert "states no figure that could be accepted" in text_of(answer)
+    assert Decision.objects.count() == 1
