@@ -317,7 +317,8 @@ def test_article_is_deleted_with_what_its_file_said(admin_client):
 
 
 def test_decision_is_signed(admin_client):
-    data = filled(admin_client, add_page(type(make_decision())), citation=make_citation().pk, reason="It is later.")
+    stated = make_citation(make_investment(), field="amount", value=5, bound="exact", unit="USD")
+    data = filled(admin_client, add_page(type(make_decision())), citation=stated.pk, reason="It is later.")
     admin_client.post(add_page(type(make_decision())), data)
     signed = type(make_decision()).objects.get(reason="It is later.")
     assert (signed.decided_by.username, signed.decided_by_name) == ("admin", "admin")
