@@ -1,0 +1,48 @@
+"""What each article file says of each fact, as last loaded."""
+
+from django.db import models
+from django.db.models import (
+    CASCADE,
+    SET_NULL,
+    UniqueConstraint,
+)
+from django.db.models.lookups import LessThanOrEqual
+
+from aip.models.facts import FactQuerySet
+from aip.models.sources.publishing import Article
+from aip.models.sources.subjects import STATED, about, count_of, fact_indexes
+
+
+class Statement(about(STATED, SET_NULL), models.Model):
+    """What one article file says of one fact, as last loaded: `values` holds its fields in the file's own words.
+
+    From statements the loader knows which value is the latest published one, whatever the order of loading, and
+    whether an editor has changed a field by hand since. A fact that was deleted by hand leaves its statement behind.
+    """
+
+    natural = ("article__key", "kind", "named")
+
+    article = models.ForeignKey(Article, CASCADE, related_name="statements")
+    kind = models.CharField(max_length=20)
+    named = models.TextField(help_text="What the file calls the fact.")
+    values = models.JSONField(default=dict)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        default_related_name = "statements"
+        indexes = fact_indexes("statement", STATED)
+        constraints = [
+            models.CheckConstraint(
+                name="statement_has_at_most_one_fact", condition=LessThanOrEqual(count_of(STATED), 1)
+            ),
+            UniqueConstraint(fields=["article", "kind", "named"], name="statement_is_made_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.kind} {self.named}"
+
+    def natural_key(self):
+        return (self.article.key, self.kind, self.named)
+
+    natural_key.dependencies = ["aip.article", *(f"aip.{model._meta.model_name}" for model in STATED.values())]
