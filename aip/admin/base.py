@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
-from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by
+from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
 from aip.admin.pages import FactChangeList, FactPaginator
@@ -56,6 +56,12 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.parts = [(inline.model, _owner(inline, self.model)) for inline in self.inlines]
         return form
+
+    def get_changeform_initial_data(self, request):
+        """Fill in what an address asks for, as far as the references in it can be any."""
+        references = {each.name for each in self.model._meta.fields if isinstance(each, ForeignKey)}
+        asked = super().get_changeform_initial_data(request)
+        return {name: value for name, value in asked.items() if name not in references or is_number_of_row(value)}
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         """Fill in the citation that the reading page asks for."""

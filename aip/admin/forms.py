@@ -29,12 +29,17 @@ def refuse_control_characters(text: str) -> None:
         raise ValidationError("The text holds a control character.", code="control_character")
 
 
+def is_number_of_row(text: str) -> bool:
+    """Whether a text of an address can be the number of a row."""
+    return text.isascii() and text.isdecimal() and len(text) <= 18
+
+
 def cited_by(request) -> dict[str, str]:
     """Return the citation that an address asks for: `?cite_article=4&cite_quote=…`; only for showing the form."""
     if request.method != "GET":
         return {}
     asked = {name: request.GET.get(f"cite_{name}", "") for name in ("article", "paragraph", "quote", "field")}
-    return asked if asked["article"] and asked["quote"] else {}
+    return asked if is_number_of_row(asked["article"]) and asked["quote"] else {}
 
 
 class ReferenceField(forms.ModelChoiceField):
