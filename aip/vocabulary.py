@@ -207,6 +207,13 @@ class Metric(Vocabulary):
     GENERATING_CAPACITY = "generating_capacity", "new generating capacity needed"
     ELECTRICITY_USE = "electricity_use"
     INFRASTRUCTURE_SPENDING = "infrastructure_spending", "spending on AI infrastructure"
+    DATA_CENTRE_ELECTRICITY_SHARE = "data_centre_electricity_share", "share of data centres in electricity use"
+    DATA_CENTRE_ELECTRICITY_GROWTH = "data_centre_electricity_growth", "yearly growth of data centres' electricity use"
+    AI_SHARE = "ai_share", "share of AI in the power of data centres"
+    CARBON_FREE_SHARE = "carbon_free_share", "carbon-free share of power"
+    CARBON_EMISSIONS_RISE = "carbon_emissions_rise", "rise of carbon dioxide emissions, tonnes"
+    JOBS = "jobs"
+    GDP_CONTRIBUTION = "gdp_contribution", "contribution to the gross domestic product"
 
 
 class Region(Vocabulary):

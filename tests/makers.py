@@ -14,6 +14,7 @@ from aip.models import (
     Forecast,
     Investment,
     Membership,
+    Observation,
     Organization,
     OrganizationIdentifier,
     OrganizationName,
@@ -97,6 +98,15 @@ def make_forecast(**fields) -> Forecast:
     return Forecast.objects.create(**{"key": _key("forecast"), **made_up, **fields})
 
 
+def make_observation(**fields) -> Observation:
+    """An observation of an organization, unless something else is named; 80 data centres, unless it says what."""
+    if not {"organization", "partnership", "investment", "energy_deal", "site"} & set(fields):
+        fields["organization"] = make_organization()
+    if "words" not in fields:
+        fields = {"value": 80, "value_bound": "exact", "unit": "1", **fields}
+    return Observation.objects.create(**{"key": _key("observation"), "measure": "data centres", **fields})
+
+
 def make_publisher(name: str = "", **fields) -> Publisher:
     return Publisher.objects.create(name=name or _next("Publisher"), **fields)
 
@@ -107,7 +117,7 @@ def make_article(text: str = "", publisher: Publisher | None = None, **fields) -
 
 
 def make_citation(fact=None, article: Article | None = None, quote: str = "", **fields) -> Citation:
-    """A citation of `fact`, which is of any of the eight kinds."""
+    """A citation of `fact`, which is of any of the nine kinds."""
     fact = fact or make_organization()
     subject = next(name for name, model in SUBJECTS.items() if isinstance(fact, model))
     return Citation.objects.create(
@@ -160,6 +170,7 @@ def make_one_of_each() -> dict[type, object]:
         make_commitment(investment, organization, amount=5),
         make_energy_deal(**deal, technology=["solar", "wind"], capacity=960, capacity_bound="up_to"),
         make_forecast(forecaster=organization),
+        make_observation(organization=organization, partnership=partnership, investment=investment, as_of="2025"),
     ]
     citations = [make_citation(fact) for fact in facts]
     rows = [*facts, facts[1].person, citations[0], citations[0].article, citations[0].article.publisher]

@@ -6,7 +6,7 @@ from aip.admin import columns
 from aip.admin.base import FactAdmin, TableRow
 from aip.admin.citations import citations_of
 from aip.admin.filters import CurrencyFilter, EvidenceFilter, RelatedFilter, year
-from aip.models import Commitment, Investment, Membership, Partnership
+from aip.models import Commitment, Investment, Membership, Observation, Partnership
 
 AMOUNT = ("amount_bound", "amount", "amount_high", "currency")
 
@@ -100,3 +100,21 @@ class CommitmentAdmin(FactAdmin):
     search_fields = ["investor", "investment__title", "investment__key", "investment__recipient"]
     fieldsets = [(None, {"fields": ["investment", "investor", "role", AMOUNT, "note"]})]
     inlines = [citations_of("commitment")]
+
+
+@admin.register(Observation)
+class ObservationAdmin(FactAdmin):
+    list_display = [
+        columns.named("measure"),
+        columns.figure("value"),
+        "words",
+        columns.stated("as_of", "as of"),
+        columns.evidence,
+    ]
+    list_filter = [("organization", RelatedFilter), ("partnership", RelatedFilter), year("as_of"), EvidenceFilter]
+    search_fields = ["measure", "key", "site", "organization"]
+    fieldsets = [
+        (None, {"fields": ["key", "measure", "organization", ("partnership", "investment"), "energy_deal", "site"]}),
+        ("What is said", {"fields": [("value_bound", "value", "value_high", "unit"), "words", "as_of", "note"]}),
+    ]
+    inlines = [citations_of("observation")]

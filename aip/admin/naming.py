@@ -2,7 +2,18 @@
 
 from django.db.models import Model
 
-from aip.models import Article, Citation, Commitment, Decision, EnergyDeal, Investment, Membership, Position, Statement
+from aip.models import (
+    Article,
+    Citation,
+    Commitment,
+    Decision,
+    EnergyDeal,
+    Investment,
+    Membership,
+    Observation,
+    Position,
+    Statement,
+)
 from aip.models.sources import SUBJECTS
 
 _NAMED_BY: dict[type[Model], list[str]] = {
@@ -13,6 +24,7 @@ _NAMED_BY: dict[type[Model], list[str]] = {
     EnergyDeal: ["supplier", "offtaker"],
     Investment: ["recipient", "partnership"],
     Membership: ["organization", "partnership"],
+    Observation: ["organization", "partnership", "investment", "energy_deal"],
     Position: ["person", "organization"],
     Statement: ["article"],
 }

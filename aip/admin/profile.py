@@ -20,6 +20,7 @@ from aip.models import (
     Forecast,
     Investment,
     Membership,
+    Observation,
     Organization,
     Partnership,
     Position,
@@ -142,6 +143,14 @@ def _forecasts(organization: Organization) -> Iterable[Section]:
     yield _section("Forecasts", organization.forecasts.all(), line, organization)
 
 
+def _observations(organization: Organization) -> Iterable[Section]:
+    def line(row: Observation) -> Line:
+        return Line(str(row), _url(row), sentence(row.stated_value) or row.words, more=row.as_of)
+
+    rows = organization.observations.select_related(*named_by(Observation))
+    yield _section("Figures besides", rows, line, organization)
+
+
 def _sources(organization: Organization) -> Iterable[Section]:
     def line(row: Citation) -> Line:
         says = row.field.replace("_", " ") or "the organization"
@@ -160,6 +169,7 @@ SECTIONS: list[tuple[type[Model], Callable[[Organization], Iterable[Section]]]] 
     (Position, _people),
     (Organization, _family),
     (Forecast, _forecasts),
+    (Observation, _observations),
     (Citation, _sources),
 ]
 

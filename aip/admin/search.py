@@ -43,7 +43,7 @@ def _found(model: type[Model], path: str, word: str, known: list[int]) -> QueryS
     field = target._meta.get_field(column)
     if field.is_relation:
         return model._base_manager.filter(**{f"{path}__in": known})
-    having = target._base_manager.alias(words=SearchVector(column, config="simple")).filter(words=beginnings(word))
+    having = target._base_manager.alias(vector=SearchVector(column, config="simple")).filter(vector=beginnings(word))
     return model._base_manager.filter(**{f"{relation}__in": having}) if relation else having
 
 

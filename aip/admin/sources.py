@@ -39,7 +39,7 @@ class ArticleAdmin(ReadingPage, FactAdmin):
         return deleted, counts, needed - {Statement._meta.verbose_name}, protected
 
 
-SUBJECT_PAIRS = list(zip(*[iter(SUBJECTS)] * 2, strict=True))
+SUBJECT_ROWS = [tuple(SUBJECTS)[start : start + 3] for start in range(0, len(SUBJECTS), 3)]
 
 
 class CitationForm(FactForm):
@@ -63,7 +63,7 @@ class CitationAdmin(ConflictPages, FactAdmin):
     readonly_fields = ["checked", "finding"]
     fieldsets = [
         (None, {"fields": ["article", ("paragraph", "field"), "quote", FIGURE, ("checked", "finding"), "note"]}),
-        ("The fact it supports: exactly one", {"fields": SUBJECT_PAIRS, "classes": ["pairs"]}),
+        ("The fact it supports: exactly one", {"fields": SUBJECT_ROWS, "classes": ["pairs"]}),
     ]
 
     @admin.display(description="fact")

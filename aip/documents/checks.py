@@ -15,6 +15,7 @@ from aip.documents.shape import (
     ForecastEntry,
     InvestmentEntry,
     MemberEntry,
+    ObservationEntry,
     OrganizationEntry,
     PartnershipEntry,
     PositionEntry,
@@ -29,6 +30,7 @@ SECTIONS: dict[str, tuple[type[Entry] | None, str, type[Entry] | None]] = {  # e
     "investments": (InvestmentEntry, "commitments", CommitmentEntry),
     "energy_deals": (EnergyDealEntry, "", None),
     "forecasts": (ForecastEntry, "", None),
+    "observations": (ObservationEntry, "", None),
 }
 
 

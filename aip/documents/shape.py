@@ -261,6 +261,21 @@ class ForecastEntry(Entry):
     forecaster: Name = ""
 
 
+class ObservationEntry(Entry):
+    """A figure, or a claim in words, of an organization, a deal or a place: a valuation, a stake, chips, jobs."""
+
+    key: Key
+    measure: Name = Field("", description="What is measured or counted.")
+    organization: Name = ""
+    partnership: Key = ""
+    investment: Key = ""
+    energy_deal: Key = ""
+    site: Name = ""
+    value: AnyFigure | None = None
+    words: Name = Field("", description="What is said, where it is no number.")
+    as_of: StatedDate = ""
+
+
 class ArticleDocument(Part):
     """One article and everything a fact was read from it."""
 
@@ -271,17 +286,19 @@ class ArticleDocument(Part):
     investments: list[InvestmentEntry] = []
     energy_deals: list[EnergyDealEntry] = []
     forecasts: list[ForecastEntry] = []
+    observations: list[ObservationEntry] = []
 
 
 class DecisionEntry(Part):
     """Which of several statements is accepted, and why: one citation of one field of one fact."""
 
-    kinds: ClassVar[tuple[str, ...]] = ("investment", "commitment", "energy_deal", "forecast")
+    kinds: ClassVar[tuple[str, ...]] = ("investment", "commitment", "energy_deal", "forecast", "observation")
 
     investment: Name = Field("", description="Key of the investment decided on.")
     commitment: Name = Field("", description="Key of the investment and the investor: microsoft-openai/Microsoft.")
     energy_deal: Name = Field("", description="Key of the energy deal decided on.")
     forecast: Name = Field("", description="Key of the forecast decided on.")
+    observation: Name = Field("", description="Key of the observation decided on.")
     field: Name = Field(description="The field decided on: amount, capacity, energy or value.")
     article: Name = Field(description="Key of the article whose statement is accepted.")
     quote: Phrase = Field(description="The quote that states it, as cited.")

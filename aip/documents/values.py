@@ -20,6 +20,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from aip import codes
 from aip.figures import Figure, FigureError, Kind, read_figure
+from aip.figures.spelling import UNITS
 from aip.stated_dates import read_stated_date
 from aip.vocabulary import (
     Region,
@@ -62,6 +63,8 @@ def _whole_number(text: str) -> int:
 def _figure(*kinds: Kind) -> Callable[[str], Figure]:
     def read(text: str) -> Figure:
         figure = read_figure(text)
+        if figure.kind is Kind.COUNT and Kind.COUNT not in kinds:
+            raise FigureError(f"“{text}” has no unit: a currency code, {', '.join(UNITS)}")
         if figure.kind is Kind.MONEY:
             codes.check_currency(figure.unit)
         if figure.kind and figure.kind not in kinds:
@@ -130,7 +133,11 @@ StatedDate = Annotated[str, _read(_stated_date, "a date"), _schema(DATE, number=
 Money = Annotated[Figure, _read(_figure(Kind.MONEY), "a figure"), _schema("about 13 billion USD; undisclosed")]
 Power = Annotated[Figure, _read(_figure(Kind.POWER), "a figure"), _schema("up to 960 MW; 1.2 GW; undisclosed")]
 Energy = Annotated[Figure, _read(_figure(Kind.ENERGY), "a figure"), _schema("A year: 3 TWh; undisclosed")]
-AnyFigure = Annotated[Figure, _read(_figure(*Kind), "a figure"), _schema("more than 1580 TWh; 90 GW; 3 trillion USD")]
+AnyFigure = Annotated[
+    Figure,
+    _read(_figure(*Kind), "a figure"),
+    _schema("more than 1580 TWh; 90 GW; 3 trillion USD; 27 %; about 80", number=True),
+]
 RegionCode = Annotated[str, _read(_region, "a region"), _schema("world, europe, eu, or a country: DE")]
 Sha256 = Annotated[Name, StringConstraints(pattern="^[0-9a-f]{64}$")]
 Phrase = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1, max_length=300)]

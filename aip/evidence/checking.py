@@ -32,6 +32,7 @@ FIGURES = {
     ("energy_deal", "capacity"): "stated_capacity",
     ("energy_deal", "energy"): "stated_energy",
     ("forecast", "value"): "stated_value",
+    ("observation", "value"): "stated_value",
 }
 NAMES = {  # which organizations a quote has to name for it to support a field: paths from the fact
     "organization": {"": "self", "name": "self", "aliases": "self", "former": "self", "legal": "self", "short": "self",
@@ -43,6 +44,7 @@ NAMES = {  # which organizations a quote has to name for it to support a field: 
     "investment": {"": "recipient", "recipient": "recipient"},
     "energy_deal": {"": "supplier offtaker", "supplier": "supplier", "offtaker": "offtaker"},
     "forecast": {"forecaster": "forecaster"},
+    "observation": {"organization": "organization"},
 }  # fmt: skip
 
 

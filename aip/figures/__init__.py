@@ -5,14 +5,16 @@ English, French and Spanish; `format_figure` writes what people read ("about USD
 `spell_figure` know the one spelling of article files ("about 13 billion USD").
 """
 
-from aip.figures.figure import ENERGY, POWER, Bound, Figure, FoundFigure, Kind
+from aip.figures.figure import COUNT, ENERGY, POWER, SHARE, Bound, Figure, FoundFigure, Kind
 from aip.figures.finding import find_figures, parse_figure
 from aip.figures.people import format_figure
 from aip.figures.spelling import FigureError, read_figure, spell_figure
 
 __all__ = [
+    "COUNT",
     "ENERGY",
     "POWER",
+    "SHARE",
     "Bound",
     "Figure",
     "FigureError",

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 POWER = "MW"
 ENERGY = "MWh"
+SHARE = "%"
+COUNT = "1"  # as in UCUM, the unit of what is only counted
 
 
 class Bound(StrEnum):
@@ -27,18 +29,23 @@ class Bound(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a figure measures. Power and energy never convert into each other."""
+    """What a figure measures. Power and energy never convert into each other.
+
+    Shares and counts are written in article files; no text is searched for them.
+    """
 
     MONEY = "money"
     POWER = "power"
     ENERGY = "energy"
+    SHARE = "share"
+    COUNT = "count"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A number in base units: whole currency units, MW or MWh.
+    """A number in base units: whole currency units, MW, MWh, per cent or pieces.
 
-    `unit` is an ISO 4217 code, "MW" or "MWh". `value_high` is the upper end of a range, else None.
+    `unit` is an ISO 4217 code, "MW", "MWh", "%" or "1". `value_high` is the upper end of a range, else None.
     An undisclosed figure has neither value nor unit. ValueError where the parts contradict each other.
     """
 
@@ -64,7 +71,8 @@ class Figure:
         """What it measures, or None where nothing is disclosed."""
         if not self.unit:
             return None
-        return {POWER: Kind.POWER, ENERGY: Kind.ENERGY}.get(self.unit, Kind.MONEY)
+        kinds = {POWER: Kind.POWER, ENERGY: Kind.ENERGY, SHARE: Kind.SHARE, COUNT: Kind.COUNT}
+        return kinds.get(self.unit, Kind.MONEY)
 
 
 UNDISCLOSED = Figure(None, bound=Bound.UNDISCLOSED)

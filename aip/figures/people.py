@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from aip.figures.figure import Bound, Figure
+from aip.figures.figure import COUNT, SHARE, Bound, Figure
 from aip.figures.lexicon.currencies import plural_names
 from aip.figures.spelling import largest_step, plain, unit_steps
 
@@ -46,6 +46,10 @@ SCALES = {  # German and Spanish count Billion and billón where English counts 
     "es": [(12, "billones"), (6, "millones")],
     "fr": [(12, "billions"), (9, "milliards"), (6, "millions")],
 }
+_PIECES = {  # no larger unit
+    COUNT: dict.fromkeys(HEDGES, ""),
+    SHARE: dict.fromkeys(HEDGES, "%"),
+}
 SEPARATORS = {"en": (",", "."), "de": (".", ","), "es": (".", ","), "fr": ("\u202f", ",")}  # thousands, decimals
 
 
@@ -58,11 +62,13 @@ def format_figure(figure: Figure, *, language: str) -> str:
         raise ValueError(f"no words for figures in language “{language}”: {', '.join(HEDGES)}")
     if figure.value is None:
         return HEDGES[language][Bound.UNDISCLOSED]
-    steps = unit_steps(figure.unit)
+    steps = [(0, _PIECES[figure.unit][language])] if figure.unit in _PIECES else unit_steps(figure.unit)
     exponent, scale = largest_step(figure.value_high or figure.value, steps or [*SCALES[language], (0, "")])
     number = _number(figure.value, exponent, language, bool(steps))
     if figure.value_high is not None:
         number += f"–{_number(figure.value_high, exponent, language, bool(steps))}"
+    if figure.unit == SHARE and language == "en":
+        number, scale = f"{number}%", ""
     words = [number, scale] if steps else _money(figure.unit, number, scale, language)
     return " ".join(filter(None, [HEDGES[language].get(figure.bound), *words]))
 

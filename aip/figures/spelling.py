@@ -1,9 +1,12 @@
-"""The one spelling of a figure in article files: "about 13 billion USD", "620 to 1050 TWh", "undisclosed".
+"""The one spelling of a figure in article files: "about 13 billion USD", "620 to 1050 TWh", "27 %", "undisclosed".
 
     figure = "undisclosed" | [bound] number [scale] unit | number [scale] [unit] "to" number [scale] unit
+           | [bound] number | number "to" number
     bound  = "about" | "at least" | "more than" | "up to" | "less than"
     scale  = "million" | "billion" (10^9) | "trillion" (10^12)        money only
-    unit   = ISO 4217 code | kW MW GW | kWh MWh GWh TWh
+    unit   = ISO 4217 code | kW MW GW | kWh MWh GWh TWh | %
+
+A number by itself is a count: what is counted stands beside it.
 
 Numbers are plain: a full stop for decimals, nothing between thousands, no exponent.
 """
@@ -11,7 +14,7 @@ Numbers are plain: a full stop for decimals, nothing between thousands, no expon
 import re
 from decimal import Decimal
 
-from aip.figures.figure import ENERGY, POWER, UNDISCLOSED, Bound, Figure
+from aip.figures.figure import COUNT, ENERGY, POWER, SHARE, UNDISCLOSED, Bound, Figure
 
 SCALES = {"trillion": 12, "billion": 9, "million": 6}
 UNITS = {  # unit in files → (base unit, power of ten), the largest first
@@ -22,6 +25,7 @@ UNITS = {  # unit in files → (base unit, power of ten), the largest first
     "GWh": (ENERGY, 3),
     "MWh": (ENERGY, 0),
     "kWh": (ENERGY, -3),
+    "%": (SHARE, 0),
 }
 BOUNDS = {
     "about": Bound.ABOUT,
@@ -77,7 +81,7 @@ def _read_end(words: list[str], text: str) -> tuple[Decimal, str]:
     if not _NUMBER.fullmatch(words[0]):
         raise FigureError(f"“{words[0]}” is not a plain number: write 1580 or 13.5, no separators, no exponent")
     if len(words) == 1:
-        raise FigureError(f"“{text}” has no unit: a currency code, {', '.join(UNITS)}")
+        return Decimal(words[0]), COUNT
     *scale, unit = words[1:]
     if unit not in UNITS and not _CURRENCY.fullmatch(unit):
         raise FigureError(f"“{unit}” is no unit: a currency code such as USD, or one of {', '.join(UNITS)}")
@@ -100,10 +104,10 @@ def spell_figure(figure: Figure) -> str:
     """Return the one spelling of `figure`, so that equal figures are spelled alike and nothing is rounded."""
     if figure.value is None:
         return "undisclosed"
-    exponent, unit = _largest(figure.value_high or figure.value, figure.unit)
+    exponent, unit = _largest(figure.value_high or figure.value, figure.unit) if figure.unit != COUNT else (0, "")
     number = plain(figure.value.scaleb(-exponent))
     if figure.value_high is not None:
-        return f"{number} to {plain(figure.value_high.scaleb(-exponent))} {unit}"
+        number = f"{number} to {plain(figure.value_high.scaleb(-exponent))}"
     return " ".join(filter(None, [_HEDGES.get(figure.bound), number, unit]))
 
 
@@ -114,7 +118,7 @@ def _largest(value: Decimal, unit: str) -> tuple[int, str]:
 
 
 def unit_steps(unit: str) -> list[tuple[int, str]]:
-    """Return power of ten and name of each larger and smaller unit of power or energy; nothing for a currency."""
+    """Return power of ten and name of each larger and smaller unit; nothing for a currency."""
     return [(exponent, name) for name, (base, exponent) in UNITS.items() if base == unit]
 
 

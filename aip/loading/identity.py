@@ -13,9 +13,22 @@ from aip.loading.tables import TABLES, Table, take_ids
 from aip.models import Person, Publisher, Statement
 from aip.models.columns import Fold
 
-ORGANIZATIONS = ("parent", "acts_as", "recipient", "supplier", "offtaker", "forecaster")  # fields that name one
-DEALS = {"partnership": "partnership", "draws_on": "investment"}  # fields that hold a key, and of what
-BY_KEY = ("article", "partnership", "investment", "energy_deal", "forecast")
+ORGANIZATIONS = (
+    "parent",
+    "acts_as",
+    "recipient",
+    "supplier",
+    "offtaker",
+    "forecaster",
+    "organization",
+)  # fields that name one
+DEALS = {  # fields that hold a key, and of what
+    "partnership": "partnership",
+    "draws_on": "investment",
+    "investment": "investment",
+    "energy_deal": "energy_deal",
+}
+BY_KEY = ("article", "partnership", "investment", "energy_deal", "forecast", "observation")
 BY_NAME = {"publisher": Publisher, "person": Person}
 PARTS = ("position", "membership", "commitment")
 

@@ -20,6 +20,7 @@ KINDS = {
     "commitment": "commitments",
     "energy_deal": "energy deals",
     "forecast": "forecasts",
+    "observation": "observations",
     "citation": "citations",
     "decision": "decisions",
 }

@@ -22,6 +22,7 @@ KINDS = {  # section or part of a file → kind of fact
     "commitments": "commitment",
     "energy_deals": "energy_deal",
     "forecasts": "forecast",
+    "observations": "observation",
 }
 
 

@@ -21,6 +21,7 @@ from aip.models import (
     Forecast,
     Investment,
     Membership,
+    Observation,
     Organization,
     Partnership,
     Person,
@@ -226,6 +227,24 @@ TABLES = {
                 **NOTE,
             },
             required=("metric", "region", "year", "value"),
+        ),
+        Table(
+            "observation",
+            Observation,
+            ("key",),
+            {
+                "measure": _plain("measure"),
+                "organization": _organization("organization"),
+                "partnership": _key("partnership", "partnership"),
+                "investment": _key("investment", "investment"),
+                "energy_deal": _key("energy_deal", "energy_deal"),
+                "site": _plain("site"),
+                "value": _figure("value", unit="unit"),
+                "words": _plain("words"),
+                "as_of": _plain("as_of"),
+                **NOTE,
+            },
+            required=("measure",),
         ),
     ]
 }

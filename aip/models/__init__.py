@@ -2,6 +2,7 @@
 
 from aip.models.deals import Commitment, Investment, Membership, Partnership
 from aip.models.energy import EnergyDeal, Forecast
+from aip.models.observations import Observation
 from aip.models.organizations import (
     KnownName,
     Organization,
@@ -22,6 +23,7 @@ __all__ = [
     "Investment",
     "KnownName",
     "Membership",
+    "Observation",
     "Organization",
     "OrganizationIdentifier",
     "OrganizationName",

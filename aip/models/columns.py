@@ -169,7 +169,10 @@ def figure_constraints(table: str, name: str, *, bound: str = "", unit: str = ""
                 name=f"{table}_{name}_has_{unit}",
                 condition=Q(**{is_null: True, unit: ""})
                 | Q(
-                    **{is_null: False, f"{unit}__regex": "^[A-Z]{3}$" if unit == "currency" else "^([A-Z]{3}|MW|MWh)$"}
+                    **{
+                        is_null: False,
+                        f"{unit}__regex": "^[A-Z]{3}$" if unit == "currency" else "^([A-Z]{3}|MW|MWh|%|1)$",
+                    }
                 ),
                 violation_error_message=f"State a {unit} with the {label}, and none without.",
             )

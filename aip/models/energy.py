@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import PROTECT, Count, F, Func, Q
 
 from aip import codes
-from aip.figures import ENERGY, POWER
+from aip.figures import COUNT, ENERGY, POWER, SHARE
 from aip.models.columns import (
     bound,
     code_constraint,
@@ -141,7 +141,7 @@ class Forecast(Fact):
     value = number(24, 6)
     value_high = number(24, 6)
     value_bound = bound("exact")
-    unit = models.CharField(max_length=3, blank=True, help_text="MW, MWh, or an ISO 4217 code.")
+    unit = models.CharField(max_length=3, blank=True, help_text="MW, MWh, an ISO 4217 code, % or 1.")
     forecaster = models.ForeignKey(Organization, PROTECT, null=True, blank=True, related_name="forecasts")
 
     class Meta:
@@ -189,7 +189,7 @@ class Forecast(Fact):
                 codes.check_country(self.region)
             except ValueError as error:
                 raise ValidationError({"region": str(error)}, code="region") from None
-        if self.unit and self.unit not in (POWER, ENERGY):
+        if self.unit and self.unit not in (POWER, ENERGY, SHARE, COUNT):
             try:
                 codes.check_currency(self.unit)
             except ValueError as error:

@@ -68,6 +68,7 @@ PARTS = {
     "energy_deal": "SELECT id FROM aip_energydeal WHERE supplier_id IN (SELECT id FROM called) "
     "UNION SELECT id FROM aip_energydeal WHERE offtaker_id IN (SELECT id FROM called)",
     "forecast": "SELECT id FROM aip_forecast WHERE forecaster_id IN (SELECT id FROM called)",
+    "observation": "SELECT id FROM aip_observation WHERE organization_id IN (SELECT id FROM called)",
 }
 
 

@@ -20,6 +20,7 @@ from tests.makers import (
     make_identifier,
     make_investment,
     make_membership,
+    make_observation,
     make_one_of_each,
     make_organization,
     make_other_name,
@@ -85,6 +86,8 @@ def more_rows(row, times: int) -> None:
             make_energy_deal(supplier=row, offtaker=make_organization())
             make_organization(parent=row)
             make_forecast(forecaster=row)
+            make_observation(organization=row)
+            make_observation(organization=row, investment=commitment.investment, words="as before")
         if isinstance(row, Partnership):
             make_membership(row, make_organization(parent=make_organization()))
         if isinstance(row, Investment):

@@ -57,7 +57,7 @@ def test_every_table_is_registered_in_its_room(admin_client):
     }
     assert rooms == {
         "Organizations": ["Organization", "OrganizationName", "OrganizationIdentifier", "Person", "Position"],
-        "Deals": ["Partnership", "Membership", "Investment", "Commitment"],
+        "Deals": ["Partnership", "Membership", "Investment", "Commitment", "Observation"],
         "Energy": ["EnergyDeal", "Forecast"],
         "Sources": ["Publisher", "Article", "Citation", "Decision", "Statement"],
         "Accounts": ["Group", "User"],

@@ -114,6 +114,8 @@ FAULTS = [
     ("no such language", "article: {publisher: A, language: ger}\n", "“ger” is no language of ISO 639-1"),
     ("no such word", HEAD + "investments: [{key: a, stage: closd}]\n", "“closd” is unknown here; do you mean “closed”?"),
     ("no such word at all", HEAD + "investments: [{key: a, stage: x}]\n", "one of: rumoured, target"),
+    ("money without a unit", HEAD + "investments: [{key: a, amount: 13}]\n", "“13” has no unit: a currency code"),
+    ("a share of nothing", HEAD + "investments: [{key: a, amount: 27 %}]\n", "is share; this field holds money"),
     ("no such region", HEAD + "forecasts: [{key: a, region: mars}]\n", "“mars” is no region"),
     ("wrong check digit", HEAD + "organizations: [{name: A, identifiers: {isin: US5949181046}}]\n", "no ISIN"),
     ("no such scheme", HEAD + "organizations: [{name: A, identifiers: {lie: X}}]\n", "do you mean “lei”?"),
@@ -267,6 +269,6 @@ def test_the_json_schema_names_every_key_and_word():
     schema = ArticleDocument.model_json_schema()
     assert "letter_of_intent" in schema["$defs"]["Stage"]["enum"]
     assert set(schema["properties"]) == {
-        "article", "organizations", "people", "partnerships", "investments", "energy_deals", "forecasts"
+        "article", "organizations", "people", "partnerships", "investments", "energy_deals", "forecasts", "observations"
     }  # fmt: skip
     assert schema["$defs"]["InvestmentEntry"]["additionalProperties"] is False

@@ -18,6 +18,11 @@ SPELLINGS = [
     ("0.5 kWh", Figure(Decimal("0.0005"), "MWh")),
     ("620 to 1050 TWh", Figure(Decimal("620e6"), "MWh", Bound.RANGE, Decimal("1050e6"))),
     ("0.9 to 1.2 billion USD", Figure(Decimal("0.9e9"), "USD", Bound.RANGE, Decimal("1.2e9"))),
+    ("about 80", Figure(Decimal(80), "1", Bound.ABOUT)),
+    ("1000000", Figure(Decimal("1e6"), "1")),
+    ("6 to 7", Figure(Decimal(6), "1", Bound.RANGE, Decimal(7))),
+    ("27 %", Figure(Decimal(27), "%")),
+    ("6.7 to 12 %", Figure(Decimal("6.7"), "%", Bound.RANGE, Decimal(12))),
     ("undisclosed", Figure(None, bound=Bound.UNDISCLOSED)),
 ]
 OTHER_SPELLINGS = [
@@ -28,7 +33,6 @@ OTHER_SPELLINGS = [
 ]
 REFUSED = [
     "",
-    "13",
     "about",
     "1e9 USD",
     "1,000 USD",

@@ -18,6 +18,7 @@ from aip.models import (
     Forecast,
     Investment,
     Membership,
+    Observation,
     Organization,
     OrganizationIdentifier,
     OrganizationName,
@@ -108,6 +109,10 @@ EVERYTHING = {
         {"key": "power", "supplier": "GIP", "offtaker": "Microsoft", "kind": "ppa", "technology": ["solar", "wind"],
          "capacity": "10.5 GW", "energy": "3 TWh", "term_years": 20, "starts": "2026/2030", "stage": "agreed"}
     ],
+    "observations": [
+        {"key": "o", "measure": "data centres", "organization": "Microsoft", "site": "Abilene", "value": "about 80"},
+        {"key": "stake", "measure": "stake", "investment": "deal", "value": "6.7 to 12 %", "as_of": 2025},
+    ],
     "forecasts": [{"key": "f", "metric": "data_centre_electricity", "region": "world", "year": 2034, "value": "more than 1580 TWh"}],
 }  # fmt: skip
 
@@ -132,6 +137,9 @@ def test_everything_a_file_says_is_written(load):
     assert Position.objects.get().since == "2014"
     assert Publisher.objects.get().country == "CN"
     assert Forecast.objects.get().value == 1_580_000_000
+    chips, stake = Observation.objects.get(key="o"), Observation.objects.get(key="stake")
+    assert chips.sentence == "Abilene: data centres: about 80"
+    assert (stake.value, stake.value_high, stake.unit, stake.investment.key) == (Decimal("6.7"), 12, "%", "deal")
     assert {name.name: name.kind for name in OrganizationName.objects.all()} == {"GIP": "alias", "Old GIP": "former"}
     assert OrganizationIdentifier.objects.get().organization.name == "Microsoft"
     assert report.new["investment"] == 2

@@ -46,6 +46,11 @@ class CitationQuerySet(FactQuerySet):
             "commitment__investment",
             "energy_deal__supplier",
             "energy_deal__offtaker",
+            "observation__organization",
+            "observation__partnership",
+            "observation__investment__recipient",
+            "observation__energy_deal__supplier",
+            "observation__energy_deal__offtaker",
         )
 
     def of(self, fact: Fact):

@@ -15,10 +15,11 @@ from django.db.models.functions import Cast, Concat
 from aip.models.deals import Commitment, Investment, Membership, Partnership
 from aip.models.energy import EnergyDeal, Forecast
 from aip.models.facts import Fact
+from aip.models.observations import Observation
 from aip.models.organizations import Organization, Person, Position
 from aip.models.sources.publishing import Publisher
 
-# The eight kinds of fact that a citation can support, by the name of its foreign key.
+# The nine kinds of fact that a citation can support, by the name of its foreign key.
 SUBJECTS: dict[str, type[Fact]] = {
     "organization": Organization,
     "position": Position,
@@ -28,6 +29,7 @@ SUBJECTS: dict[str, type[Fact]] = {
     "commitment": Commitment,
     "energy_deal": EnergyDeal,
     "forecast": Forecast,
+    "observation": Observation,
 }
 
 # The kinds of fact of which an article file can say something: what can be cited, and what is only named.
