@@ -381,7 +381,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("unit", ""), ("value__isnull", True)),
-                    models.Q(("unit__regex", "^([A-Z]{3}|MW|MWh|%|1)$"), ("value__isnull", False)),
+                    models.Q(("unit__regex", "^([A-Z]{3}|MW|MWh|\\u0025|1)$"), ("value__isnull", False)),
                     _connector="OR",
                 ),
                 name="forecast_value_has_unit",
@@ -631,7 +631,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("unit", ""), ("value__isnull", True)),
-                    models.Q(("unit__regex", "^([A-Z]{3}|MW|MWh|%|1)$"), ("value__isnull", False)),
+                    models.Q(("unit__regex", "^([A-Z]{3}|MW|MWh|\\u0025|1)$"), ("value__isnull", False)),
                     _connector="OR",
                 ),
                 name="citation_value_has_unit",
@@ -811,7 +811,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("unit", ""), ("value__isnull", True)),
-                    models.Q(("unit__regex", "^([A-Z]{3}|MW|MWh|%|1)$"), ("value__isnull", False)),
+                    models.Q(("unit__regex", "^([A-Z]{3}|MW|MWh|\\u0025|1)$"), ("value__isnull", False)),
                     _connector="OR",
                 ),
                 name="observation_value_has_unit",

@@ -15,6 +15,8 @@ from aip import codes
 from aip.figures import Bound, Figure, format_figure
 from aip.stated_dates import read_stated_date
 
+CURRENCY, UNIT = "^[A-Z]{3}$", r"^([A-Z]{3}|MW|MWh|\u0025|1)$"  # a bare % would be doubled on its way into a rule
+
 # Numbers of these bounds are ceilings: no money until something firmer is stated.
 CEILINGS = (Bound.UP_TO.value, Bound.LESS_THAN.value)
 BOUND_CHOICES = [(bound.value, bound.label) for bound in Bound]
@@ -171,7 +173,7 @@ def figure_constraints(table: str, name: str, *, bound: str = "", unit: str = ""
                 | Q(
                     **{
                         is_null: False,
-                        f"{unit}__regex": "^[A-Z]{3}$" if unit == "currency" else "^([A-Z]{3}|MW|MWh|%|1)$",
+                        f"{unit}__regex": CURRENCY if unit == "currency" else UNIT,
                     }
                 ),
                 violation_error_message=f"State a {unit} with the {label}, and none without.",
