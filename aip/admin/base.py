@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
+from aip.conflicts import conflicts_of
 from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
@@ -87,8 +88,7 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         names = {each.name for model in models for each in model._meta.fields}
         row = kwargs.get("obj")
         if row and self.model in SUBJECTS.values():
-            disputed = Citation.objects.of(row).conflicting().order_by("field")
-            context["conflicts"] = disputed.values_list("address", "field").distinct()
+            context["conflicts"] = [(conflict.address, conflict.field) for conflict in conflicts_of(row)]
         context["code_lists"] = {name: codes for name, codes in CODES.items() if name in names}
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -118,7 +118,7 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
         before, decided = accepted(facts.before[id]), facts.decided[id]
         settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
         report.count(table.kind, new=row is None, changed=bool(settled.changed))
-        report.keep(sayings[-1], settled.kept)
+        report.keep(sayings[-1], {name: values for name, values in settled.kept.items() if name not in decided})
         if row is None and table.identity:
             settled.columns.update(zip(table.identity, identities.columns(sayings[0]), strict=True))
         if row is None or settled.changed:

@@ -123,7 +123,7 @@ def test_what_is_no_conflict_has_no_page(load, admin_client):
 def test_only_a_figure_can_be_accepted():
     citation = make_citation(make_investment(), field="stage")
     citation.refresh_from_db()
-    with pytest.raises(ValueError, match="states no figure"):
+    with pytest.raises(ValueError, match="states nothing"):
         accept(citation, reason="because")
     with pytest.raises(ValueError, match="Say why"):
         accept(citation, reason="  ")
@@ -158,5 +158,5 @@ def test_a_decision_made_on_its_own_page_writes_the_fact_too(load, admin_client)
     assert Investment.objects.get().amount_bound == "exact"
     other = make_citation(make_investment(), field="stage")
     answer = admin_client.post(reverse("admin:aip_decision_add"), {"citation": other.pk, "reason": "r"})
-    assert "states no figure that could be accepted" in text_of(answer)
+    assert "states nothing that could be accepted" in text_of(answer)
     assert Decision.objects.count() == 1
