@@ -15,7 +15,7 @@ Said = Figure | str | None
 
 @dataclass
 class Conflict:
-    """One field of one fact of which articles state different things: figures, or else words as their files have them."""
+    """One field of one fact of which articles state different things: figures, or words as their files have them."""
 
     address: str  # of the fact: "investment:12"
     field: str
@@ -71,7 +71,7 @@ class Conflict:
         """Return in which of value, unit, bound and precision a citation differs from the fact."""
         one, other = _said(citation), self.held
         if isinstance(one, str) and isinstance(other, str):
-            agree = one == other or _is_date(citation) and one_within_the_other(one, other)
+            agree = one == other or (_is_date(citation) and one_within_the_other(one, other))
             return ([] if one == other else ["precision"]) if agree else ["value"]
         if not isinstance(one, Figure) or not isinstance(other, Figure):
             return ["value"]

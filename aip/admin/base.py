@@ -6,13 +6,13 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
-from aip.conflicts import conflicts_of
 from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
 from aip.admin.pages import FactChangeList, FactPaginator
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
+from aip.conflicts import conflicts_of
 from aip.evidence import check_citations
 from aip.models import Citation
 from aip.models.sources import SUBJECTS

@@ -9,8 +9,8 @@ from django.urls import path, reverse
 
 from aip.admin.columns import sentence
 from aip.conflicts import Said, conflict_of, find_conflicts
-from aip.figures import Figure
 from aip.evidence import check_citations
+from aip.figures import Figure
 from aip.loading.decisions import accept
 from aip.models import Citation
 

@@ -315,7 +315,9 @@ class DecisionEntry(Part):
     energy_deal: Name = Field("", description="Key of the energy deal decided on.")
     forecast: Name = Field("", description="Key of the forecast decided on.")
     observation: Name = Field("", description="Key of the observation decided on.")
-    field: Name = Field(description="The field decided on: a figure (amount, capacity, energy, value), date, word or number.")
+    field: Name = Field(
+        description="The field decided on: a figure (amount, capacity, energy, value), date, word or number."
+    )
     article: Name = Field(description="Key of the article whose statement is accepted.")
     quote: Phrase = Field(description="The quote that states it, as cited.")
     reason: Line

@@ -93,7 +93,6 @@ class Fact(models.Model):
         columns = [field.name for field in cls._meta.fields if not parts.fullmatch(field.name)]
         return [*columns, *cls.cited_besides]
 
-
     @classmethod
     def comparable(cls) -> list[str]:
         """Return the fields, besides figures, in which articles can contradict each other: dates, words, numbers.

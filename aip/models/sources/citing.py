@@ -28,7 +28,6 @@ from aip.models.sources.subjects import SUBJECTS, about, address_of_fact, count_
 from aip.models.unchecking import uncheck_own
 from aip.vocabulary import Against, Verdict
 
-
 COMPARABLE = sorted({field for model in SUBJECTS.values() for field in model.comparable()})
 
 
@@ -85,7 +84,7 @@ class CitationQuerySet(FactQuerySet):
         return self.filter(models.Exists(same)).exclude(bound="").with_facts()
 
     def with_said(self):
-        """Add to each citation `said`: what its article says of a date, a word or a plain number of its fact, or None."""
+        """Add to each citation `said`: what its article says of a date, a word or a plain number of its fact."""
         same_fact = Q(*(Q(**{name: models.OuterRef(name)}) for name in SUBJECTS), _connector=Q.OR)
         statements = Statement.objects.filter(same_fact, article=models.OuterRef("article"))
         text = models.Func(
