@@ -90,7 +90,8 @@ def test_every_file_that_the_readme_names_exists():
 
 
 @pytest.mark.parametrize(
-    "command", ["load_articles", "article_schema", "serve", "make_administrator", "postgres", "dumpdata"]
+    "command",
+    ["load_articles", "format_articles", "article_schema", "serve", "make_administrator", "postgres", "dumpdata"],
 )
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit):
@@ -100,6 +101,10 @@ def test_every_command_explains_itself(command, capsys):
 
 def test_every_article_file_is_right():
     assert read_articles([ROOT / "fixtures"])
+
+
+def test_every_article_file_is_canonical():
+    call_command("format_articles", ROOT / "fixtures", check=True)
 
 
 def test_files_and_models_agree_on_what_a_quote_can_support():

@@ -49,6 +49,14 @@ class DecisionsFile:
 
 def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
     """Read article files, and all of those in folders, whatever their depth. ArticleErrors lists every fault."""
+    articles, faults = read_what_is_right(paths)
+    if faults:
+        raise ArticleErrors(faults)
+    return articles
+
+
+def read_what_is_right(paths: Iterable[Path]) -> tuple[list[ArticleFile | DecisionsFile], list[Fault]]:
+    """Return the files that have no fault, and the faults of all others."""
     articles: list[ArticleFile | DecisionsFile] = []
     faults: list[Fault] = []
     seen: dict[str, Path] = {}
@@ -65,9 +73,7 @@ def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
             articles.append(ArticleFile(source, document))
         if not source.faults and isinstance(document, DecisionsDocument):
             articles.append(DecisionsFile(source, document))
-    if faults:
-        raise ArticleErrors(faults)
-    return articles
+    return articles, faults
 
 
 def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:

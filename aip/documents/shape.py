@@ -55,7 +55,9 @@ from aip.vocabulary import (
 
 
 class Part(BaseModel):
-    """A mapping in an article file."""
+    """A mapping in an article file. `alone` is the field that may stand for the mapping if it says nothing else."""
+
+    alone: ClassVar[str] = ""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -103,6 +105,8 @@ class Entry(Part):
 
 class PublisherEntry(Part):
     """Who published the article."""
+
+    alone = "name"
 
     name: Name
     country: Country = ""
@@ -171,6 +175,8 @@ class PositionEntry(Entry):
 
 class PersonEntry(Part):
     """A person and the positions that the article names."""
+
+    identity: ClassVar[tuple[str, ...]] = ("name",)
 
     name: Name
     note: Text = ""

@@ -6,6 +6,7 @@ keys are refused; nothing here recurses, so deep nesting and exploding aliases e
 """
 
 import codecs
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ class Source:
     places: dict[PathTo, Place] = field(default_factory=dict)
     key_places: dict[PathTo, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    digest: bytes = b""  # of the bytes that were read
 
     def fault(self, place: Place, message: str) -> None:
         """Note what is wrong at a place."""
@@ -56,7 +58,7 @@ def read_source(file: Path) -> Source:
     if source.faults:
         return source
     if is_json:  # YAML's parser tells the places; it stumbles over tabs and surrogates, which JSON may hold
-        text = re.sub(r"\\u[0-9a-fA-F]{4}", "xxxxxx", text.replace("\t", " "))
+        text = re.sub(r"\\(u[0-9a-fA-F]{4}|.)", lambda escape: "x" * len(escape[0]), text.replace("\t", " "))
     try:
         source.data = _Builder(source).build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.reader.ReaderError as error:
@@ -75,6 +77,16 @@ def read_source(file: Path) -> Source:
     return source
 
 
+def decode(raw: bytes) -> str:
+    """Return the text of a file, without byte order mark and with plain line ends."""
+    return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
+
+
+def digest(raw: bytes) -> bytes:
+    """Return what tells the bytes of a file from others."""
+    return hashlib.blake2b(raw, digest_size=16).digest()
+
+
 def _read_text(source: Source) -> str | None:
     try:
         size = source.file.stat().st_size
@@ -82,11 +94,12 @@ def _read_text(source: Source) -> str | None:
             raise ValueError(
                 f"{size / 1e6:,.0f} MB is too large: an article file holds at most {LARGEST_FILE / 1e6:,.0f} MB"
             )
-        raw = source.file.read_bytes().removeprefix(codecs.BOM_UTF8)
-        return raw.decode("utf-8").replace("\r\n", "\n")
+        raw = source.file.read_bytes()
+        source.digest = digest(raw)
+        return decode(raw)
     except UnicodeDecodeError as error:
-        good = raw[: error.start].decode("utf-8")
-        source.fault(_place(good), f"not UTF-8: byte 0x{raw[error.start]:02x}")
+        good = error.object[: error.start].decode("utf-8")
+        source.fault(_place(good), f"not UTF-8: byte 0x{error.object[error.start]:02x}")
     except ValueError as error:
         source.fault((1, 1), str(error))
     except OSError as error:
