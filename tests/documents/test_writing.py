@@ -57,18 +57,23 @@ NASTY = [
     "\u2028", "a\u2028b", "a\n\u2029b\n", "\ufeffa", "a\ufffe", "\U0001f600", "\U0010ffff", "e\u0301", "\\u0041", "\\", "true",
     "x" * 3000, ("w " * 400).strip(), "\u202eabc", "a\u0000"[:1], "a\n\n  b\n    c\nd", "\n\n\na\n\n\n", "# yaml\n#\n", "TODO",
 ]  # fmt: skip
+MARKS = " \n\t#:-a\u2028'\"|,[]{}\\"
 characters = st.characters(exclude_categories=("Cc", "Cs"), include_characters="\n\t")
-texts = st.one_of(
-    st.sampled_from(NASTY),
-    st.text(characters, max_size=12),
-    st.text(st.sampled_from(" \n\t#:-a\u2028'\"|,[]{}\\"), max_size=12),
-)
+
+
+@st.composite
+def _texts(draw):
+    kinds = st.sampled_from(NASTY), st.text(characters, max_size=12), st.text(st.sampled_from(MARKS), max_size=12)
+    return draw(st.one_of(kinds))
+
+
+texts = _texts()
 lines = texts.map(values._line).filter(bool)
 
 
 def _number(places):
     scaled = st.integers(1, 10**11).map(lambda number: Decimal(number).scaleb(-places))
-    return st.one_of(scaled, st.integers(1, 999).map(lambda number: Decimal(number) * 10**9))
+    return st.one_of(scaled, st.integers(1, 100).map(lambda number: Decimal(number) * 10**9))
 
 
 @st.composite
@@ -162,7 +167,7 @@ def documents(shape):
 
 
 many = settings(
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -183,7 +188,7 @@ def test_what_is_written_is_read_back(tmp_path, shape, data):
     assert write_json(back) == in_json
 
 
-@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=texts, following=st.booleans())
 def test_every_text_is_read_back(tmp_path, text, following):
     article = {"publisher": "A", "language": "no", "note": text}
