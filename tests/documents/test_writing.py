@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from aip import codes
 from aip.documents import values
 from aip.documents.scalars import in_line
-from aip.documents.shape import ArticleDocument, Cite, DecisionsDocument, Part
+from aip.documents.shape import ArticleDocument, Cite, DecisionEntry, DecisionsDocument, Part
 from aip.documents.syntax import read_source
 from aip.documents.writing import write_document, write_json
 from aip.figures import Bound, Figure, Kind, spell_figure
@@ -82,7 +82,9 @@ def figures(draw, *kinds):
     if bound is Bound.UNDISCLOSED:
         return Figure(None, bound=bound)
     kind = draw(st.sampled_from(kinds))
-    unit = {Kind.POWER: "MW", Kind.ENERGY: "MWh"}.get(kind) or draw(st.sampled_from(sorted(codes.currencies())))
+    unit = {Kind.POWER: "MW", Kind.ENERGY: "MWh", Kind.SHARE: "%", Kind.COUNT: "1"}.get(kind) or draw(
+        st.sampled_from(sorted(codes.currencies()))
+    )
     low = draw(_number(2 if kind is Kind.MONEY else 6))
     return Figure(low, unit, bound, low * draw(st.integers(2, 9)) if bound is Bound.RANGE else None)
 
@@ -154,7 +156,7 @@ def _rightly(shape, data):
     else:
         header.pop("text_is", None)
     for decision in data.get("decisions", []):
-        kinds = [kind for kind in ("investment", "commitment", "energy_deal", "forecast") if kind in decision]
+        kinds = [kind for kind in DecisionEntry.kinds if kind in decision]
         for kind in kinds[1:]:
             del decision[kind]
         if not kinds:
