@@ -81,13 +81,13 @@ def _read(files: list[Path]) -> Iterator[tuple[Path, Read]]:
         yield from ((file, _read_one(file)) for file in files)
         return
     context = multiprocessing.get_context("spawn")  # a copy of this process would share its database connection
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=_begin) as processes:
-        yield from zip(files, processes.map(_read_one, files, chunksize=CHUNK), strict=True)
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=django.setup) as processes:
+        yield from zip(files, processes.map(_read_undisturbed, files, chunksize=CHUNK), strict=True)
 
 
-def _begin() -> None:
+def _read_undisturbed(file: Path) -> Read:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the load as a whole
-    django.setup()
+    return _read_one(file)
 
 
 def _read_one(file: Path) -> Read:
