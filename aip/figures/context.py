@@ -2,8 +2,9 @@
 
 import unicodedata
 
-from aip.figures.amounts import Amount, Reader
+from aip.figures.amounts import Amount
 from aip.figures.lexicon.symbols import SIGNS
+from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, OTHER, SIGN, WORD, over_hyphen
 
 _OPENING = frozenset("([{\"'„“”‚«»‹›~<>≥≤+=|*•—¿¡…")

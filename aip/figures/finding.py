@@ -1,10 +1,11 @@
 """Figures in a text, and a phrase that is one."""
 
-from aip.figures.amounts import Reader, read_amount
+from aip.figures.amounts import read_amount
 from aip.figures.figure import UNDISCLOSED, Bound, Figure, FoundFigure
 from aip.figures.folding import fold
 from aip.figures.grammar import Match, match_figure
 from aip.figures.lexicon import lexicon_of
+from aip.figures.numerals import Reader
 from aip.figures.people import HEDGES
 from aip.figures.spelling import FigureError
 from aip.figures.tokens import END, NUMBER, tokenize

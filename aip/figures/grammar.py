@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from aip.figures.amounts import Amount, Reader, read_amount
+from aip.figures.amounts import Amount, read_amount
 from aip.figures.context import is_change, is_dated, is_quote, is_rate, is_year, may_begin, may_end
 from aip.figures.figure import Bound, Figure
 from aip.figures.hedges import hedges_after, hedges_before
 from aip.figures.lexicon.words import listed
+from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, SIGN, WORD, over_hyphen
 
 _LARGE = frozenset(
@@ -48,8 +49,8 @@ def _match_one(reader: Reader, amount: Amount) -> Match | None:
     before, after = hedges_before(reader, amount.start), hedges_after(reader, amount.end)
     if is_quote(reader, amount, before.at):
         return Match(before.at, amount.end, rate=True)
-    plus = (Bound.AT_LEAST,) if amount.number.plus else ()
-    bound = replace(before, bounds=(*before.bounds, *after.bounds, *plus)).bound()
+    own = (Bound.AT_LEAST,) if amount.number.plus else (Bound.ABOUT,) if amount.number.about else ()
+    bound = replace(before, bounds=(*before.bounds, *after.bounds, *own)).bound()
     if _shares_scale(reader, amount) or not bound or value <= 0 or not _worth_one(reader, amount, bool(before.bounds)):
         return Match(amount.start, amount.end)
     return Match(before.at, after.at, Figure(value, amount.unit, bound))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from aip.figures.amounts import Reader
 from aip.figures.context import means_for
 from aip.figures.figure import Bound
+from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, WORD
 
 _COMPARATIVE = (Bound.MORE_THAN, Bound.LESS_THAN)

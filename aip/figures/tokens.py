@@ -13,7 +13,8 @@ _TOKEN = re.compile(
     r"""
     (?P<other> https?://[^\s<>]{0,2000}+ | www\.[^\s<>]{0,2000}+ | </?[a-zA-Z][^<>]{0,400}+> )
   | (?P<number> [0-9]{1,3}+(?:[ \u00a0][0-9]{3}(?![0-9]))++ (?:[.,][0-9]++)?+ | [0-9]++(?:[.,'][0-9]++)*+ )
-  | (?P<word> [^\W\d_]++ )
+  | (?P<word> [^\W\d_¹²³⁰-⁹¼½¾⅐-⅞]++ )
+  | (?P<note> (?<=[^\W\d_]|[€$£¥₹.]) [¹⁰⁴-⁹⁽]++ [²³⁾]*+ | (?<=[^\W\d_mM]|[€$£¥₹]) [²³]++ ⁾?+ )
   | (?P<sign> [^\w\s] )
   | (?P<rest> \w )
     """,
@@ -42,6 +43,9 @@ def tokenize(text: str) -> list[Token]:
     last = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
+        if match.lastgroup == "note":  # the mark of a footnote: "€1.04 billion²"
+            last = end
+            continue
         gap = "" if start == last else _gap(text, last, start)
         raw = match[0]
         kind = match.lastgroup or OTHER

@@ -18,7 +18,9 @@ Key = TypeVar("Key", str, Bound)
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One language's words, ready to be matched token by token. A currency with "?" in front needs a scale."""
+    """One language's words, ready to be matched token by token. 
+    A currency with "?" in front needs a scale, with "!" one and no space before the number; "SEK*6" counts millions.
+    """
 
     language: str
     words: Words
@@ -56,9 +58,9 @@ def lexicon_of(language: str) -> Lexicon:
     words = WORDS[language]
     numerals = dict(_each(words.numerals))
     fractions = {word: Decimal(value) for word, value in _each(words.fractions)}
-    signs = symbols.CODES | symbols.SIGNS
+    signs = currencies.weak_codes() | symbols.CODES | symbols.SIGNS
     names = currencies.names(language) | {word: code for code, word in _inverse(_declined(words.currencies))}
-    before = signs | symbols.BEFORE
+    before = signs | symbols.BEFORE | symbols.scaled_before(language)
     return Lexicon(
         language=language,
         words=words,
@@ -72,7 +74,7 @@ def lexicon_of(language: str) -> Lexicon:
         units=Phrases((word, unit) for unit, word in _inverse(words.units)),
         symbols=Phrases(symbols.SYMBOLS, exact=True),
         currencies=Phrases(names),
-        currency_signs=Phrases(signs | symbols.AFTER, exact=True),
+        currency_signs=Phrases(signs | symbols.AFTER | symbols.SCALED, exact=True),
         before=Phrases(before, exact=True),
         all_codes=Phrases({code: code for code in currencies.codes()}, exact=True),
         hedges=Phrases((word, bound) for bound, word in _inverse(words.hedges)),
@@ -86,14 +88,15 @@ def lexicon_of(language: str) -> Lexicon:
         fillers=_set(words.fillers),
         sets={name: frozenset(listed(getattr(words, name))) for name in SETS} | {"foreign": _foreign(language)},
         starts=frozenset([*Phrases(numerals | fractions).firsts(), *listed(words.articles)])
-        | {first.lower() for first in Phrases(before, exact=True).firsts()},
+        | {first.lower() for first in Phrases(before, exact=True).firsts()}
+        | frozenset(symbols.FRACTIONS),
     )
 
 
 SETS = listed(
     "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
     "|concerning|contracts|carries|leading|close|dating|rises|spreads"
-    "|phrasal|collects|headings|coins|quoted|quoting|among"
+    "|phrasal|collects|headings|coins|quoted|quoting|among|odd|round_one|whole_one|draws"
 )
 
 

@@ -28,8 +28,9 @@ WORDS = Words(
     halves={},
     articles="ein|eine|einer|einem|einen|eines",
     scales={
-        3: "tausend|tsd|tsd .|tausende",
-        6: "million|millionen|mio|mio .|mill|mill .|mln",
+        3: "tausend|tsd|tsd .|tausende|td .",
+        5: "hunderttausend",
+        6: "million|millionen|mio|mio .|mill|mill .|mln|mln .|mions",
         9: "milliarde|milliarden|mrd|mrd .|mia|mia .|md|mrd .|mrden",
         12: "billion|billionen|bio|bio .",
         15: "billiarde|billiarden",
@@ -41,7 +42,7 @@ WORDS = Words(
         "dreiviertelmilliarde": "0.75e9",
         "viertelbillion": "0.25e12",
     },
-    letters={"M": 6, "m": 6, "mn": 6, "bn": 9, "B": 9, "b": 9, "tn": 12, "k": 3, "K": 3, "MM": 6},
+    letters={"M": 6, "m": 6, "Mn": 6, "Bn": 9, "mn": 6, "bn": 9, "B": 9, "b": 9, "tn": 12, "k": 3, "K": 3, "MM": 6},
     singular="million|milliarde|billion|billiarde|mio|mrd|mio .|mrd .|bio|bio .|viertelmillion|viertelmilliarde"
     "|dreiviertelmilliarde|dreiviertelmillion|viertelbillion",
     linking="",
@@ -95,6 +96,41 @@ WORDS = Words(
         "KZT": "tenge|kasachisch* tenge",
         "NGN": "naira|nigerianisch* naira",
         "KES": "kenia schilling|kenianisch* schilling",
+        "TZS": "tansania schilling|tansanisch* schilling",
+        "UGX": "uganda schilling|ugandisch* schilling",
+        "DEM": "d mark|dm|deutsch* mark|deutschmark",
+        "+DEM": "mark",
+        "ATS": "schilling|österreichisch* schilling",
+        "ITL": "italienisch* lire|italienisch* lira|lire",
+        "?TRY": "lira",
+        "FRF": "französisch* francs|französisch* franc|französisch* franken",
+        "BEF": "belgisch* francs|belgisch* franken",
+        "NLG": "niederländisch* gulden|holländisch* gulden",
+        "ESP": "peseten|spanisch* peseten|pesetas",
+        "GRD": "drachmen|griechisch* drachmen",
+        "PTE": "portugiesisch* escudos|portugiesisch* escudo",
+        "FIM": "finnmark|finnisch* mark",
+        "IEP": "irisch* pfund",
+        "HRK": "kuna|kroatisch* kuna",
+        "SKK": "slowakisch* kronen",
+        "EEK": "estnisch* kronen",
+        "?RON": "lei",
+        "BGN": "lewa|lew|bulgarisch* lewa|bulgarisch* lew",
+        "EGP": "ägyptisch* pfund",
+        "PKR": "pakistanisch* rupien",
+        "LKR": "sri-lankisch* rupien",
+        "NPR": "nepalesisch* rupien",
+        "BDT": "taka",
+        "GHS": "cedi|cedis|ghanaisch* cedi",
+        "ETB": "birr|äthiopisch* birr",
+        "GEL": "lari|georgisch* lari",
+        "AZN": "aserbaidschanisch* manat",
+        "RSD": "serbisch* dinar|serbisch* dinare",
+        "IRR": "iranisch* rial",
+        "JOD": "jordanisch* dinar",
+        "OMR": "omanisch* rial|omanisch* riyal",
+        "BHD": "bahrainisch* dinar",
+        "?PEN": "soles|peruanisch* sol",
     },
     hedges={
         Bound.ABOUT: "rund|etwa|ca|ca .|circa|zirka|ungefähr|knapp|fast|beinahe|beinah|nahezu|annähernd|gut"
@@ -102,7 +138,7 @@ WORDS = Words(
         "|an die|grob|grob geschätzt|grob gerechnet|gut und gerne|gut und gern|in der größenordnung von|nicht ganz"
         "|quasi"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
-        "|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
+        "|gute|guten|guter|knappe|knappen|knapper|gegen|runde|runden|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
         Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als"
         "|mehr wie"
@@ -122,7 +158,7 @@ WORDS = Words(
     "|ein wenig|ein bisschen|geringfügig|weit weit|sogar|ganz|um einiges|spürbar|signifikant|kaum|ein gutes stück|satte"
     "|beträchtlich|deutlichst|minimal|nur knapp|sehr|haarscharf|stolze|locker|ziemlich",
     transparent="weitere|weiteren|weiterer|zusätzliche|zusätzlichen|zusätzlicher|insgesamt|jährlich|gemeinsam|zusammen",
-    close="über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
+    close="gegen|gute|guten|guter|knappe|knappen|knapper|runde|runden|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
     trailing={
         Bound.AT_LEAST: "oder mehr|und mehr|oder darüber|und darüber|aufwärts|oder größer|mindestens|plus|+|an aufwärts"
         "|oder höher|oder noch mehr|und größer",
@@ -185,4 +221,8 @@ WORDS = Words(
     "|*euro|*dollar|*franken|*yen|*pfund|bitcoin",
     quoting="kostet|kostete|kosten|kosteten|auf|bei|mit",
     among="von",
+    round_one="gute|guten|guter|gutes|gutem|knappe|knappen|knapper|knappes|knappem|runde|runden|runder|rundes",
+    whole_one="ganze|ganzen|ganzer|ganzes|volle|vollen|voller|volles|glatte|glatten|glatter|satte|satten|satter|weitere"
+    "|weiteren|weiterer|stolze|stolzen|einzige|einzigen|einzelne|schlappe|zusätzliche|zusätzlichen",
+    draws="verbraucht|verbrauchen|zieht|ziehen|von|mit|nur|bei|auf|um|bloß|lediglich|und|sind|ist|braucht|brauchen|je",
 )

@@ -55,6 +55,10 @@ class Words:
     quoted: str = ""  # what is quoted by the piece: "shares closed at $231.48"; "the euro" only with its article
     quoting: str = ""  # words before such a price
     among: str = ""  # "one in five watts"
+    odd: str = ""  # "300-odd megawatts"
+    round_one: str = ""  # "eine gute Milliarde"
+    whole_one: str = ""  # "a full gigawatt"
+    draws: str = ""  # words before a small number of watts: "draws 5 W"
 
 
 def listed(words: str) -> list[str]:
