@@ -113,7 +113,7 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     """Return whether nothing after the unit makes it another unit or another number."""
     token = reader.tokens[amount.end]
     if token.kind in (NUMBER, OTHER, WORD) and token.gap == "":
-        return token.raw.startswith("<")
+        return token.raw.startswith("<") or _is_note(reader, amount.end)
     if amount.prefixed and not amount.scale and reader.any_of("foreign", over_hyphen(reader.tokens, amount.end)):
         return False  # "$5 billion" in German, "€5 Milliarden" in English
     if token.kind == NUMBER and token.gap == " " and amount.money and amount.scale is None and len(token.raw) <= 2:
@@ -122,7 +122,7 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     after = reader.tokens[joined]
     if not amount.money and (joined > amount.end or token.raw in "·⋅*") and token.raw:
         times = ("day", "days", "month", "months", "year", "years", "tag", "tage", "jahr", "jahre", "monat", "monate")
-        return after.text not in times and token.raw not in "·⋅*"
+        return after.text not in times and (token.raw not in "·⋅*" or (token.raw == "*" and after.gap != ""))
     if amount.money and amount.scale is None and _is_coin(reader, amount, joined):
         return False
     last = reader.tokens[amount.end - 1]
@@ -131,26 +131,18 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     return not (token.raw == "^" and token.gap == "")
 
 
+def _is_note(reader: Reader, at: int) -> bool:
+    """Return whether the mark of a footnote stands at token `at`: "25 Mio. Euro1)"."""
+    token, after = reader.tokens[at], reader.tokens[at + 1]
+    return token.kind == NUMBER and len(token.raw) == 1 and after.raw == ")" and after.gap == "" and at > 1
+
+
 def _is_coin(reader: Reader, amount: Amount, joined: int) -> bool:
     """Return whether the amount is the name of a coin or a note, or of a share of all: "one euro in five"."""
     if reader.any_of("coins", joined) and reader.tokens[joined].gap != BREAK:
         return amount.number.reading.value in (1, 2, 5, 10, 20, 50, 100, 200, 500)
     worded = reader.tokens[joined + 1].kind == WORD and _number_word(reader, joined + 1)
     return amount.number.reading.value < 10 and reader.any_of("among", joined) and worded
-
-
-def is_quote(reader: Reader, amount: Amount, start: int) -> bool:
-    """Return whether the amount is the price of one piece: "shares closed at $231.48", "the euro bought $1.16"."""
-    if not amount.money or amount.scale or not reader.any_of("quoting", start - 1):
-        return False
-    for index in range(start - 1, max(start - _WINDOW, -1), -1):
-        apart = reader.tokens[index].raw in _CLAUSE and index != start - 2  # "the stock, at $92"
-        if apart or reader.tokens[index + 1].gap == BREAK:
-            return False
-        named = "*" + reader.text(index) in reader.lexicon.sets["quoted"] and reader.any_of("the", index - 1)
-        if named or reader.any_of("quoted", index):
-            return True
-    return False
 
 
 def _other_head(reader: Reader, amount: Amount, joined: int) -> bool:
@@ -244,6 +236,8 @@ def _counted(reader: Reader, amount: Amount, at: int) -> tuple[bool, int] | None
     thing = reader.lexicon.things.match(reader.tokens, index) or reader.lexicon.symbols.match(reader.tokens, index)
     thing = thing or reader.lexicon.units.match(reader.tokens, index)
     period = reader.lexicon.periods.match(reader.tokens, index)
+    if period and reader.tokens[period[1]].kind == NUMBER and reader.tokens[period[1]].gap == "":
+        period = None  # "H100-hour" is no hour
     if period and (not thing or period[1] >= thing[1]):
         fast = reader.text(index) in ("hour", "minute", "second", "stunde", "heure", "hora", "sekunde")
         hyphenated = over_hyphen(reader.tokens, period[1]) != period[1] and amount.money and fast

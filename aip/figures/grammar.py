@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from aip.figures.amounts import Amount, read_amount
-from aip.figures.context import is_change, is_dated, is_quote, is_rate, is_year, may_begin, may_end
+from aip.figures.context import is_change, is_dated, is_rate, is_year, may_begin, may_end
 from aip.figures.figure import Bound, Figure
 from aip.figures.hedges import hedges_after, hedges_before
 from aip.figures.lexicon.words import listed
 from aip.figures.numerals import Reader
-from aip.figures.tokens import BREAK, SIGN, WORD, over_hyphen
+from aip.figures.quotes import is_quote
+from aip.figures.tokens import BREAK, SIGN, WORD, Token, over_hyphen
 
 _LARGE = frozenset(
     listed("GW|TW|GWh|TWh|PWh")
@@ -94,11 +95,22 @@ def _spaced_doubtfully(reader: Reader, amount: Amount) -> bool:
     before = reader.tokens[amount.start - 1] if amount.start else None
     if amount.prefixed:
         return False
-    if reader.lexicon.language == "en" and token.raw.count(" ") == 1:
+    if reader.lexicon.language == "en" and _parts_units(reader, amount, before):
         return True
     if before is None or amount.start == 1 or hedges_before(reader, amount.start).bounds:
         return False
     return before.kind == WORD and before.raw[0].isupper() and reader.tokens[amount.start].gap != BREAK
+
+
+def _parts_units(reader: Reader, amount: Amount, before: Token | None) -> bool:
+    """Return whether "2 700 MW" may be two of 700 MW each: "2 700 MW units", "phase 2 700 MW", no word before it."""
+    if reader.tokens[amount.number.end - 1].raw.count(" ") > 1:
+        return False
+    if before is None or reader.any_of("numbered", amount.start - 1) or amount.start == 1:
+        return True
+    following = reader.tokens[over_hyphen(reader.tokens, amount.end)]
+    plural = following.kind == WORD and following.text.endswith("s") and not reader.any_of("closing", amount.end)
+    return before.kind != WORD or (plural and amount.scale is None and following.gap != BREAK)
 
 
 def _match_range(reader: Reader, low: Amount) -> Match | None:
@@ -124,6 +136,8 @@ def _match_range(reader: Reader, low: Amount) -> Match | None:
     high = read_amount(reader, at, low.prefixed)
     if not high or reader.tokens[at].gap == BREAK or not _belongs(reader, low, high, dash):
         return None
+    if bare and high.prefixed and not low.number.digits:
+        return None  # "rose by half to $10bn"
     if not dash and _changes(reader, low, high, before.at, opener is not None):
         return None
     opener = None if dash and opener and reader.text(opener[1]) not in _BETWEEN else opener
@@ -194,6 +208,8 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
 
 def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool) -> Match | None:
     whole = Match(start, high.end)
+    if dash and _parts_clauses(reader, low, high):
+        return None
     if dash and not low.code and is_year(reader.text(low.end - 1)) and reader.tokens[low.end].gap:
         return None  # "im Jahr 2025 – 3000 MW"
     nothing = _match_nothing(reader, high, start)
@@ -206,6 +222,16 @@ def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool)
         return None if low.code and high.code and not dash else whole
     hanging = 1 if high.number.plus else 0
     return replace(whole, figure=Figure(ends[0], low.unit or high.unit, Bound.RANGE, ends[1])) if not hanging else whole
+
+
+def _parts_clauses(reader: Reader, low: Amount, high: Amount) -> bool:
+    """Return whether a spaced dash parts two whole amounts: "£38bn — £18bn more than planned"."""
+    dash = reader.tokens[low.end]
+    if not (dash.gap and low.code and high.code):
+        return False
+    first, last = low.value(), high.value()
+    falls = first is not None and last is not None and last <= first
+    return falls or dash.raw == "—" or reader.any_of("compared", high.end)
 
 
 def _ends(low: Amount, high: Amount) -> tuple[Decimal, Decimal] | None:

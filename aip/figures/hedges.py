@@ -72,6 +72,8 @@ def _is_no_hedge(reader: Reader, start: int, end: int, inner: tuple[Bound, ...])
         return True
     if reader.any_of("concerning", start) and end == start + 1:
         return bool(inner) or means_for(reader, start)
+    if reader.any_of("against", start) and end == start + 1:
+        return not reader.any_of("leading", start - 1) or reader.tokens[start].gap == BREAK
     if first.raw in "<>" and first.raw:
         return first.gap == "" and start > 0 and reader.tokens[start - 1].kind in (WORD, NUMBER)
     return first.text == "c" and first.gap == "" and start > 0

@@ -29,7 +29,6 @@ WORDS = Words(
     articles="ein|eine|einer|einem|einen|eines",
     scales={
         3: "tausend|tsd|tsd .|tausende|td .",
-        5: "hunderttausend",
         6: "million|millionen|mio|mio .|mill|mill .|mln|mln .|mions",
         9: "milliarde|milliarden|mrd|mrd .|mia|mia .|md|mrd .|mrden",
         12: "billion|billionen|bio|bio .",
@@ -178,7 +177,7 @@ WORDS = Words(
     things="aktie|stück|kilowattstunde|megawattstunde|mwh|kwh|gigawattstunde|tonne|unze|barrel|liter|quadratmeter|kilo"
     "|kilogramm|kopf|person|gigawatt|megawatt|kilowatt|fass|nase|stunde|minute|token|anteil|anteilsschein|papier|mw|gw"
     "|terawattstunde|kw|mmbtu|million token|kubikmeter|feinunze|einheit",
-    the="die|das|der|den|eine|ein|einer",
+    the="die|das|der|den|eine|ein|einer|einen|dem",
     fillers="in bar|netto|brutto|bar|in cash|in aktien|inklusive|cash|strom|rente|miete|plus steuern|gebühr|gebühren",
     vague="mehrere|mehreren|mehrerer|einige|einigen|einiger|paar|viele|vielen|vieler|zig|etliche|etlichen|etlicher"
     "|dutzende|hunderte|tausende|wenige|wenigen|unzählige|manche|hunderten|dutzenden|zigtausend|diverse|multi"
@@ -224,5 +223,9 @@ WORDS = Words(
     round_one="gute|guten|guter|gutes|gutem|knappe|knappen|knapper|knappes|knappem|runde|runden|runder|rundes",
     whole_one="ganze|ganzen|ganzer|ganzes|volle|vollen|voller|volles|glatte|glatten|glatter|satte|satten|satter|weitere"
     "|weiteren|weiterer|stolze|stolzen|einzige|einzigen|einzelne|schlappe|zusätzliche|zusätzlichen",
+    against="gegen",
+    compared="mehr|weniger|höher|niedriger|über|unter|davon|teurer|billiger",
+    dearer="kostet|kostete|notierte|notiert|stieg|fiel|kletterte|sank|lag|liegt|stand|handelte|gehandelt|rutschte|war"
+    "|gab|tendierte|pendelte|zog|gibt|erhielt|bekam",
     draws="verbraucht|verbrauchen|zieht|ziehen|von|mit|nur|bei|auf|um|bloß|lediglich|und|sind|ist|braucht|brauchen|je",
 )

@@ -242,6 +242,12 @@ WORDS = Words(
     odd="odd|ish",
     round_one="good|rough|near|nice",
     whole_one="cool|full|whole|whopping|mere|single|paltry|further|neat|round|solid|clean|record|staggering",
+    numbered="phase|phases|unit|units|stage|block|reactor|line|train|tier|type|class|no|number|step|lot|site|plant|day"
+    "|version|part|page|section|room|chapter|category|zone|area|model|option|case|scenario|x|and|or|plus",
+    closing="was|is|has|as|its|this|less|across|plus|versus|always|thus|gas|towards|besides|perhaps|hours|does",
+    compared="more|less|higher|lower|above|below|short|over|under|cheaper|dearer|of|up|down|extra|than|better|worse",
+    dearer="traded|trading|trade|trades|fetched|fetches|bought|buys|rose|fell|slipped|climbed|weakened|strengthened"
+    "|stood|cost|costs|worth|hit|gained|dropped|edged|eased|changed|was",
     draws="draw|draws|drew|drawing|use|uses|used|using|consume|consumes|consumed|consuming|of|is|was|needs|only|just|to"
     "|and|mere|with|by|from|for|at",
 )

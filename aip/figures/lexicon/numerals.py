@@ -22,7 +22,7 @@ def german() -> dict[str, Decimal]:
     words = {spell(number): Decimal(number) for number in range(1, 1000)}
     words |= {f"{word}tausend": value * 1000 for word, value in words.items()}
     words |= {f"{word}einhalb": words[word] + Decimal("0.5") for word in list(words) if words[word] < 100}
-    words |= {f"hundert{spell(number)}tausend": Decimal(100 + number) * 1000 for number in range(1, 100)}
+    words |= {f"hundert{spell(number)}tausend": Decimal(100 + number) * 1000 for number in range(100)}
     words |= {f"hundert{spell(number)}": Decimal(100 + number) for number in range(100)}
     words |= {word.replace("ß", "ss"): value for word, value in words.items()}
     return words | {"zwo": Decimal(2), "eintausend": Decimal(1000), "anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5")}

@@ -58,6 +58,11 @@ class Words:
     odd: str = ""  # "300-odd megawatts"
     round_one: str = ""  # "eine gute Milliarde"
     whole_one: str = ""  # "a full gigawatt"
+    numbered: str = ""  # words with a number behind them: "phase 2"
+    closing: str = ""  # words that end in "s" and are no plural
+    compared: str = ""  # "£18bn more"
+    against: str = ""  # German "gegen": "about" only after a preposition or verb
+    dearer: str = ""  # verbs between a currency and its price: "the euro fell to $1.16"
     draws: str = ""  # words before a small number of watts: "draws 5 W"
 
 
