@@ -219,9 +219,15 @@ def _with_suffix(reader: Reader, amount: Amount, code: str, end: int) -> Amount:
 def _belongs_to_next(reader: Reader, amount: Amount, at: int, end: int) -> bool:
     """Return whether a currency opens the next amount: "in 2025 $10 billion"."""
     following = reader.tokens[end]
-    if following.kind != NUMBER or following.gap == BREAK:
+    if following.kind != NUMBER or following.gap == BREAK or is_note(reader, end):
         return False
     return following.gap == "" or amount.scale is None or amount.prefixed
+
+
+def is_note(reader: Reader, at: int) -> bool:
+    """Return whether the mark of a footnote stands at token `at`: "25 Mio. Euro1)"."""
+    token, after = reader.tokens[at], reader.tokens[at + 1]
+    return token.kind == NUMBER and len(token.raw) == 1 and after.raw == ")" and after.gap == "" and at > 1
 
 
 def _article_is_one(reader: Reader, amount: Amount) -> bool:

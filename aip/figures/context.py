@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from aip.figures.amounts import Amount
+from aip.figures.amounts import Amount, is_note
 from aip.figures.lexicon.symbols import SIGNS
 from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, OTHER, SIGN, WORD, over_hyphen
@@ -68,7 +68,8 @@ def _in_company(reader: Reader, at: int) -> bool:
         return True
     if _scale_before(reader, at) or _is_named(reader, at) or (number_before and _is_among(reader, at)):
         return True
-    worded = reader.tokens[at].kind == WORD and _number_word(reader, at - 1)
+    listed = at > 2 and before.raw == "," and number_before and not reader.any_of("numbered", at - 3)
+    worded = reader.tokens[at].kind == WORD and (listed or _number_word(reader, at - 1))  # "two, three billion"
     return worded or _thing_before(reader, at)
 
 
@@ -113,28 +114,23 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     """Return whether nothing after the unit makes it another unit or another number."""
     token = reader.tokens[amount.end]
     if token.kind in (NUMBER, OTHER, WORD) and token.gap == "":
-        return token.raw.startswith("<") or _is_note(reader, amount.end)
+        return token.raw.startswith("<") or is_note(reader, amount.end)
     if amount.prefixed and not amount.scale and reader.any_of("foreign", over_hyphen(reader.tokens, amount.end)):
         return False  # "$5 billion" in German, "€5 Milliarden" in English
     if token.kind == NUMBER and token.gap == " " and amount.money and amount.scale is None and len(token.raw) <= 2:
         return False  # "5 Euro 50"
     joined = over_hyphen(reader.tokens, amount.end)
     after = reader.tokens[joined]
+    footnote = reader.tokens[joined + 1].gap != "" or reader.tokens[joined + 1].kind == SIGN
     if not amount.money and (joined > amount.end or token.raw in "·⋅*") and token.raw:
         times = ("day", "days", "month", "months", "year", "years", "tag", "tage", "jahr", "jahre", "monat", "monate")
-        return after.text not in times and (token.raw not in "·⋅*" or (token.raw == "*" and after.gap != ""))
+        return after.text not in times and (token.raw not in "·⋅*" or (token.raw == "*" and footnote))
     if amount.money and amount.scale is None and _is_coin(reader, amount, joined):
         return False
     last = reader.tokens[amount.end - 1]
     if amount.money and amount.scale is None and last.kind == WORD and not amount.prefixed:
         return not _other_head(reader, amount, joined)
     return not (token.raw == "^" and token.gap == "")
-
-
-def _is_note(reader: Reader, at: int) -> bool:
-    """Return whether the mark of a footnote stands at token `at`: "25 Mio. Euro1)"."""
-    token, after = reader.tokens[at], reader.tokens[at + 1]
-    return token.kind == NUMBER and len(token.raw) == 1 and after.raw == ")" and after.gap == "" and at > 1
 
 
 def _is_coin(reader: Reader, amount: Amount, joined: int) -> bool:

@@ -135,7 +135,7 @@ NUMBERS = [
     ("en", "an up to $5bn deal", "up to 5 billion USD"),
     ("de", "ein bis zu 5 GW großer", "up to 5 GW"),
     ("de", "ein bis zwei GW", "1 to 2 GW"),
-    ("de", "Mrd. EUR 1,5", None),
+    ("de", "Mrd. EUR 1,5", "1.5 billion EUR"),
     ("de", "$5 billion", None),  # an English word: 10⁹, or German 10¹²
     ("de", "$5 Billionen", "5 trillion USD"),
     ("en", "€5 Milliarden", None),

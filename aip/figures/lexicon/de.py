@@ -135,7 +135,7 @@ WORDS = Words(
         Bound.ABOUT: "rund|etwa|ca|ca .|circa|zirka|ungefähr|knapp|fast|beinahe|beinah|nahezu|annähernd|gut"
         "|schätzungsweise|geschätzt|geschätzte|geschätzten|geschätzter|geschätztes|rd .|rd|in etwa|um die|so um die"
         "|an die|grob|grob geschätzt|grob gerechnet|gut und gerne|gut und gern|in der größenordnung von|nicht ganz"
-        "|quasi"
+        "|quasi|um und bei|circa um die|pi mal daumen|gerundet|aufgerundet|abgerundet|gegen die|nah an|knappe"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
         "|gute|guten|guter|knappe|knappen|knapper|gegen|runde|runden|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
@@ -147,7 +147,7 @@ WORDS = Words(
         "|nicht mal|noch nicht einmal|keine|günstiger als|billiger als",
         Bound.UP_TO: "bis zu|bis|höchstens|allerhöchstens|maximal|max|max .|nicht mehr als|nicht über|bis maximal"
         "|bis höchstens|maximal bis zu|bis zu maximal|≤|< =|im besten fall|nicht größer als|nicht höher als|bis hin zu"
-        "|maximal etwa|längstens|nie mehr als|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
+        "|maximal etwa|längstens|nie mehr als|allenfalls|bis allenfalls|allerhöchstens|äußerstenfalls|maximal rund|bis zu rund|bis zu knapp|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
         "|nicht mehr wie",
         Bound.AT_LEAST: "mindestens|wenigstens|zumindest|min .|ab|nicht weniger als|nicht unter|≥|> =|minimal|minimum"
         "|mind .|nicht kleiner als|mindesten|ab mindestens|nicht geringer als|allermindestens|ab etwa"

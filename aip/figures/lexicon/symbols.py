@@ -84,4 +84,6 @@ def scaled_before(language: str) -> dict[str, str]:
     """Return what stands for a currency and a scale before a number: "MSEK", "EUR million", "Mio. EUR"."""
     apart = {word: power for power, words in _APART.get(language, {}).items() for word in listed(words)}
     found = {f"{sign} {word}": f"{code}*{power}" for sign, code in _MARKED.items() for word, power in apart.items()}
+    if language == "de":  # "Mio. CHF 12,5"
+        found |= {f"{word} {code}": f"{code}*{power}" for code in _REPORTING for word, power in apart.items() if word[1:2] != ""}
     return SCALED | found
