@@ -186,11 +186,20 @@ def _with_unit(reader: Reader, amount: Amount) -> Amount:
     if not amount.prefixed:
         found = reader.lexicon.symbols.match(reader.tokens, at) or reader.lexicon.units.match(reader.tokens, at)
         if found and _large_enough(reader, amount, at):
-            return replace(amount, code=found[0], end=found[1])
+            return _with_half(reader, replace(amount, code=found[0], end=found[1]))
     currency = _currency(reader, at)
     if not currency or _belongs_to_next(reader, amount, at, currency[1]):
         return amount
     return _with_suffix(reader, amount, *currency)
+
+
+def _with_half(reader: Reader, amount: Amount) -> Amount:
+    """Add the half of "a gigawatt and a half"."""
+    half = reader.lexicon.halves.match(reader.tokens, amount.end) if amount.number.article else None
+    if not half or amount.scale:
+        return amount
+    number = replace(amount.number, reading=Reading(amount.number.reading.value + half[0]), article=False)
+    return replace(amount, number=number, end=half[1])
 
 
 def _large_enough(reader: Reader, amount: Amount, at: int) -> bool:

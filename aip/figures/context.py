@@ -56,6 +56,10 @@ def _in_company(reader: Reader, at: int) -> bool:
     number_before = at > 1 and (reader.tokens[at - 2].kind == NUMBER or _number_word(reader, at - 2))
     if before.text in _TIMES and number_before and not (before.raw == ":" and reader.tokens[at].gap):
         return not (before.raw == ":" and is_year(reader.tokens[at - 2].raw))
+    if reader.any_of("multiples", at - 1) and (number_before or before.text not in ("mal", "times")):
+        return True
+    if reader.any_of("point", at - 1) and number_before:
+        return True
     if before.raw == "-" and number_before:
         return not is_year(reader.tokens[at - 2].raw)
     if reader.any_of("alternatives", at - 1) and number_before:
@@ -68,7 +72,7 @@ def _in_company(reader: Reader, at: int) -> bool:
         return True
     if _scale_before(reader, at) or _is_named(reader, at) or (number_before and _is_among(reader, at)):
         return True
-    listed = at > 2 and before.raw == "," and number_before and not reader.any_of("numbered", at - 3)
+    listed = before.raw == "," and number_before and not reader.any_of("numbered", at - 3)
     worded = reader.tokens[at].kind == WORD and (listed or _number_word(reader, at - 1))  # "two, three billion"
     return worded or _thing_before(reader, at)
 
@@ -275,6 +279,8 @@ def means_for(reader: Reader, at: int) -> bool:
         if token.raw in _CLAUSE or reader.tokens[index + 1].gap == BREAK:
             return False
         german = reader.lexicon.language == "de"
+        if german and token.text in ("wird", "werden", "wurde", "wurden"):
+            return reader.text(index - 1).startswith(beginnings)  # "verhandelt wird über 5 GW"
         if token.text.startswith(beginnings) or (token.text.endswith(endings) if german else token.text in endings):
             return True
         closed = token.kind == WORD and not reader.any_of("carries", index)

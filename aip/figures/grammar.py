@@ -8,7 +8,8 @@ from aip.figures.context import is_change, is_dated, is_rate, is_year, may_begin
 from aip.figures.figure import Bound, Figure
 from aip.figures.hedges import hedges_after, hedges_before
 from aip.figures.lexicon.words import listed
-from aip.figures.numerals import Reader
+from aip.figures.numbers import Reading
+from aip.figures.numerals import Number, Reader
 from aip.figures.quotes import is_quote
 from aip.figures.tokens import BREAK, SIGN, WORD, Token, over_hyphen
 
@@ -155,7 +156,8 @@ def _past_hyphen(reader: Reader, at: int) -> int:
 def _between(reader: Reader, at: int, opened: tuple[bool, int] | bool | None) -> tuple[int, bool]:
     """Return where the upper end begins, 0 if nowhere, and whether only a dash stands before it."""
     dash = reader.tokens[at]
-    if dash.raw in ("-", "—") and dash.gap == reader.tokens[at + 1].gap and dash.gap != BREAK:
+    even = dash.raw in ("-", "—") and dash.gap == reader.tokens[at + 1].gap and dash.gap != BREAK
+    if even and not (dash.gap == "" and reader.lexicon.to.match(reader.tokens, at + 1)):
         return at + 1, True
     if opened and not isinstance(opened, bool):
         return opened[1], False
@@ -224,6 +226,14 @@ def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool)
     return replace(whole, figure=Figure(ends[0], low.unit or high.unit, Bound.RANGE, ends[1])) if not hanging else whole
 
 
+def _of_hundreds(low: Number, high: Decimal) -> Number:
+    """Return the two of "zwei- bis dreihundert" as two hundred."""
+    for step in (1000, 100):
+        if high % step == 0 and low.reading.value < high / step < step:
+            return replace(low, reading=Reading(low.reading.value * step))
+    return low
+
+
 def _parts_clauses(reader: Reader, low: Amount, high: Amount) -> bool:
     """Return whether a spaced dash parts two whole amounts: "£38bn — £18bn more than planned"."""
     dash = reader.tokens[low.end]
@@ -240,6 +250,8 @@ def _ends(low: Amount, high: Amount) -> tuple[Decimal, Decimal] | None:
         high, code=high.code or low.code, scale=high.scale or low.scale, prefixed=high.prefixed or low.prefixed
     )
     lower = replace(low, code=low.code or high.code, scale=low.scale or high.scale)
+    if not (low.number.digits or low.scale or high.number.digits):
+        lower = replace(lower, number=_of_hundreds(low.number, high.number.reading.value))
     if low.code in ("MW", "GW") and low.code != high.code and high.code:
         lower = replace(lower, scale=low.scale)
     first, last = lower.value(), upper.value()

@@ -78,7 +78,7 @@ def _is_no_hedge(reader: Reader, start: int, end: int, inner: tuple[Bound, ...])
         return not opening and (not reader.any_of("leading", start - 1) or first.gap == BREAK)
     if first.raw in "<>" and first.raw:
         return first.gap == "" and start > 0 and reader.tokens[start - 1].kind in (WORD, NUMBER)
-    return first.text == "c" and first.gap == "" and start > 0
+    return first.text == "c" and ((first.gap == "" and start > 0) or first.raw == "C")  # "Series C $50m"
 
 
 def _strengthened(reader: Reader, at: int) -> int:

@@ -60,9 +60,21 @@ def _in_words(reader: Reader, at: int) -> Number | None:
         return Number(Reading(found[0]), found[1])
     article = reader.any_of("articles", at)
     found = reader.lexicon.numerals.match(reader.tokens, at)
-    if found and (found[1] > at + 1 or not article):
-        return Number(Reading(found[0]), found[1])
+    if found and (found[1] > at + 1 or not article or reader.any_of("point", at + 1)):
+        return _with_decimals(reader, Number(Reading(found[0]), found[1]))
     return _article(reader, at) if article else None
+
+
+def _with_decimals(reader: Reader, number: Number) -> Number:
+    """Add the digits of "vier Komma fünf"."""
+    if not reader.any_of("point", number.end):
+        return number
+    value, end, place = number.reading.value, number.end + 1, Decimal("0.1")
+    while place > Decimal("0.0001") and (found := reader.lexicon.numerals.match(reader.tokens, end)):
+        if found[0] >= 10 or found[0] % 1:
+            break
+        value, end, place = value + found[0] * place, found[1], place / 10
+    return replace(number, reading=Reading(value), end=end) if end > number.end + 1 else number
 
 
 def _article(reader: Reader, at: int) -> Number:

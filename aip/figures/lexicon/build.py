@@ -97,7 +97,7 @@ SETS = listed(
     "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
     "|concerning|contracts|carries|leading|close|dating|rises|spreads"
     "|phrasal|collects|headings|coins|quoted|quoting|among|odd|round_one|whole_one|draws"
-    "|numbered|closing|compared|against|dearer"
+    "|numbered|closing|compared|against|dearer|point|multiples"
 )
 
 

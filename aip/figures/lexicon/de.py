@@ -216,10 +216,12 @@ WORDS = Words(
     headings="seite|raum|kapitel|abschnitt|tabelle|abbildung|zimmer|paragraf|paragraph|artikel|saal|gleis|zeile|fußnote"
     "|folie|anhang|ziffer",
     coins="münze|münzen|schein|scheine|scheinen|note|noten|banknote|banknoten|stück|briefmarke",
-    quoted="aktie|aktien|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
+    quoted="aktie|aktien|gold|goldpreis|ölpreis|strompreis|gaspreis|brent|rohöl|silber|kupfer|uran|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
     "|*euro|*dollar|*franken|*yen|*pfund|bitcoin",
     quoting="kostet|kostete|kosten|kosteten|auf|bei|mit",
     among="von",
+    point="komma",
+    multiples="mal|zweimal|dreimal|viermal|fünfmal|sechsmal|achtmal|zehnmal",
     round_one="gute|guten|guter|gutes|gutem|knappe|knappen|knapper|knappes|knappem|runde|runden|runder|rundes",
     whole_one="ganze|ganzen|ganzer|ganzes|volle|vollen|voller|volles|glatte|glatten|glatter|satte|satten|satter|weitere"
     "|weiteren|weiterer|stolze|stolzen|einzige|einzigen|einzelne|schlappe|zusätzliche|zusätzlichen",

@@ -45,7 +45,7 @@ WORDS = Words(
         8: "hundred million",
     },
     parts={},
-    letters={"m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12, "k": 3, "K": 3, "Bn": 9, "Mn": 6, "Cr": 7},
+    letters={"m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12, "k": 3, "K": 3, "Bn": 9, "Mn": 6, "Cr": 7, "mi": 6, "bi": 9},
     singular="thousand|million|billion|trillion|crore|lakh|bn|tn|quadrillion|lakh crore|hundred million"
     "|hundred thousand|thousand million|thousand billion",
     linking="",
@@ -148,7 +148,7 @@ WORDS = Words(
     hedges={
         Bound.ABOUT: "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|closer to|near"
         "|circa"
-        "|ca|ca .|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of|in the neighbourhood of"
+        "|ca|ca .|c|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of|in the neighbourhood of"
         "|in the vicinity of|in the order of|on the order of|of the order of|or so|shy of|just shy of|short of|nearing"
         "|approaching|not quite|somewhere around|something like|in the ballpark of|~|roundabout|round about|practically"
         "|virtually|just about|more like|give or take|somewhere near|hovering around|close on|getting on for|going on for|nudging|as near as|pushing|touching|bordering on|near enough|in the order of some|verging on|knocking on|hard on|hovering near|just short of"
@@ -236,9 +236,11 @@ WORDS = Words(
     headings="page|room|section|chapter|table|figure|fig|paragraph|item|footnote|slide|annex|appendix|aisle|gate|row"
     "|apartment|suite|verse|exhibit",
     coins="coin|coins|note|notes|bill|bills|banknote|banknotes|stamp|stamps",
-    quoted="share|shares|eps|stock|adrs|mwh|barrel|ounce|tonne|*euro|*pound|*dollar|*franc|*yuan|*yen|*rupee|sterling|bitcoin",
+    quoted="share|shares|eps|stock|crude|brent|wti|gold|silver|copper|uranium|futures|ether|adrs|mwh|barrel|ounce|tonne|*euro|*pound|*dollar|*franc|*yuan|*yen|*rupee|sterling|bitcoin",
     quoting="at|to|bought|buys|fetched|fetches|cost|costs",
     among="in",
+    point="point",
+    multiples="twice|thrice|times",
     odd="odd|ish",
     round_one="good|rough|near|nice",
     whole_one="cool|full|whole|whopping|mere|single|paltry|further|neat|round|solid|clean|record|staggering",

@@ -57,6 +57,7 @@ BEFORE |= {name: "UGX" for name in listed("USh|Ush|USH|UShs|Ushs|UgSh|USh.|Ush.|
 BEFORE |= {"Tk": "BDT", "Tk.": "BDT", "SR": "?SAR", "QR": "?QAR", "KD": "?KWD", "BD": "?BHD", "RO": "?OMR", "JD": "?JOD"}
 BEFORE |= {"LE": "?EGP", "GHc": "GHS", "GH₵": "GHS", "NRs": "NPR", "NRs.": "NPR", "PKRs": "PKR", "SLRs": "LKR"}
 BEFORE |= {"Rmb": "CNY", "Rbs": "RUB", "Shk": "ILS", "Bt": "?THB", "DM": "?DEM", "ÖS": "?ATS", "öS": "?ATS", "Br": "?ETB"}
+BEFORE |= {"Birr": "?ETB", "Cdn$": "CAD", "CDN$": "CAD", "Rbl": "RUB", "Kc": "?CZK"}
 BEFORE |= {"N": "!NGN", "W": "!KRW", "P": "!PHP", "Y": "!JPY"}
 AFTER = {"Fr.": "CHF", "Fr": "CHF", "SFr.": "CHF", "SFr": "CHF", "sFr.": "CHF", "Fr.-": "CHF", "fr.": "CHF"}
 AFTER |= {"zł": "PLN", "Kč": "CZK", "Ft": "?HUF", "TL": "?TRY", "DM": "DEM", "D-Mark": "DEM", "öS": "ATS", "ÖS": "ATS"}

@@ -55,6 +55,8 @@ class Words:
     quoted: str = ""  # what is quoted by the piece: "shares closed at $231.48"; "the euro" only with its article
     quoting: str = ""  # words before such a price
     among: str = ""  # "one in five watts"
+    point: str = ""  # "four point five"
+    multiples: str = ""  # words before the factor of a product: "zweimal 700 MW"
     odd: str = ""  # "300-odd megawatts"
     round_one: str = ""  # "eine gute Milliarde"
     whole_one: str = ""  # "a full gigawatt"
