@@ -60,7 +60,7 @@ class Amount:
     def _too_weak(self) -> bool:
         if self.weak == "!":
             return not self.scale or self.scale < 10**5
-        if not self.weak or self.scale:
+        if not self.weak or self.scale or self.number.dash:
             return False
         value = self.number.reading.value
         if self.weak == "+":

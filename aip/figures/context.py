@@ -73,6 +73,7 @@ def _in_company(reader: Reader, at: int) -> bool:
     if _scale_before(reader, at) or _is_named(reader, at) or (number_before and _is_among(reader, at)):
         return True
     listed = before.raw == "," and number_before and not reader.any_of("numbered", at - 3)
+    listed = listed or (before.text == "and" and reader.text(at - 2) in ("hundred", "thousand"))
     worded = reader.tokens[at].kind == WORD and (listed or _number_word(reader, at - 1))  # "two, three billion"
     return worded or _thing_before(reader, at)
 

@@ -137,7 +137,8 @@ def _match_range(reader: Reader, low: Amount) -> Match | None:
     high = read_amount(reader, at, low.prefixed)
     if not high or reader.tokens[at].gap == BREAK or not _belongs(reader, low, high, dash):
         return None
-    if bare and high.prefixed and not low.number.digits:
+    part = low.number.reading.value < 1 < high.number.reading.value
+    if bare and not low.number.digits and (high.prefixed or part):
         return None  # "rose by half to $10bn"
     if not dash and _changes(reader, low, high, before.at, opener is not None):
         return None
@@ -183,8 +184,9 @@ def _belongs(reader: Reader, low: Amount, high: Amount, dash: bool) -> bool:
     if high.code or (high.scale and low.code):
         return True
     attached = dash and reader.tokens[low.end].gap == ""
+    headed = low.scale is not None and low.end == low.number.end and not dash  # "MSEK 1,200 to 1,300"
     return (
-        attached
+        (attached or headed)
         and low.prefixed
         and high.number.digits
         and (reader.tokens[high.end].gap != "" or reader.tokens[high.end].kind == SIGN)

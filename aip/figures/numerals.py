@@ -39,6 +39,7 @@ class Number:
     article: bool = False  # "a": one, or a mere article
     plus: bool = False
     about: bool = False  # "300-odd", "eine gute Milliarde"
+    dash: bool = False  # "20.–"
     bare: bool = False  # four digits and no more, as a year
 
 
@@ -96,7 +97,8 @@ def _after_digits(reader: Reader, number: Number) -> Number:
         if fraction:
             return _after_digits(reader, replace(number, reading=Reading(number.reading.value + fraction), end=end))
     if token.gap == "" and token.raw in (",", "."):
-        return replace(number, end=_over_dash(reader, number.end))
+        end = _over_dash(reader, number.end)
+        return replace(number, end=end, dash=end > number.end)
     if token.gap == "" and token.raw == "+" and reader.tokens[number.end + 1].kind != NUMBER:
         return replace(number, end=number.end + 1, plus=True)
     return _nearly(reader, number)

@@ -43,7 +43,9 @@ def english() -> dict[str, Decimal]:
             words[f"{ones[hundred]} hundred {word}"] = words[f"{ones[hundred]} hundred and {word}"] = (
                 hundred * 100 + value
             )
-    words |= {f"{word} hundred": value * 100 for word, value in small.items() if value > 10 and value % 10}
+    for word, value in list(small.items()):
+        if value > 10 and value % 10:
+            words[f"{word} hundred"] = value * 100
     words |= {word.replace("one", "a", 1): value for word, value in words.items() if 100 <= value < 200}
     found = {word: Decimal(value) for word, value in words.items()}
     return found | {f"{word} and a half": value + Decimal("0.5") for word, value in found.items()}
