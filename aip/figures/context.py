@@ -56,9 +56,7 @@ def _in_company(reader: Reader, at: int) -> bool:
     number_before = at > 1 and (reader.tokens[at - 2].kind == NUMBER or _number_word(reader, at - 2))
     if before.text in _TIMES and number_before and not (before.raw == ":" and reader.tokens[at].gap):
         return not (before.raw == ":" and is_year(reader.tokens[at - 2].raw))
-    if reader.any_of("multiples", at - 1) and (number_before or before.text not in ("mal", "times")):
-        return True
-    if reader.any_of("point", at - 1) and number_before:
+    if before.kind == WORD and _is_factor(reader, at, number_before):
         return True
     if before.raw == "-" and number_before:
         return not is_year(reader.tokens[at - 2].raw)
@@ -76,6 +74,13 @@ def _in_company(reader: Reader, at: int) -> bool:
     listed = listed or (before.text == "and" and reader.text(at - 2) in ("hundred", "thousand"))
     worded = reader.tokens[at].kind == WORD and (listed or _number_word(reader, at - 1))  # "two, three billion"
     return worded or _thing_before(reader, at)
+
+
+def _is_factor(reader: Reader, at: int, number_before: bool) -> bool:
+    """Return whether the number is a factor or the decimals of another: "zweimal 700 MW", "zwölf Komma fünf"."""
+    if reader.any_of("multiples", at - 1):
+        return number_before or reader.text(at - 1) not in ("mal", "times")
+    return number_before and reader.any_of("point", at - 1)
 
 
 def _is_named(reader: Reader, at: int) -> bool:
@@ -135,7 +140,7 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     last = reader.tokens[amount.end - 1]
     if amount.money and amount.scale is None and last.kind == WORD and not amount.prefixed:
         return not _other_head(reader, amount, joined)
-    return not (token.raw == "^" and token.gap == "")
+    return not (token.raw in ("^", "‡") and token.gap == "")
 
 
 def _is_coin(reader: Reader, amount: Amount, joined: int) -> bool:

@@ -54,11 +54,12 @@ def parse_figure(phrase: str, *, language: str) -> Figure:
 def _matches(reader: Reader) -> list[Match]:
     """Return the figures of a text, from left to right; none begins inside another."""
     found: list[Match] = []
-    starts, at, done, last = reader.lexicon.starts, 0, 0, len(reader.tokens) - 4
+    starts, heads = reader.lexicon.starts, reader.lexicon.heads
+    at, done, last = 0, 0, len(reader.tokens) - 4
     while at < last:
         token = reader.tokens[at]
         match = None
-        if token.kind == NUMBER or token.text in starts or reader.whole:
+        if token.kind == NUMBER or token.text in starts or token.raw in heads or reader.whole:
             match = match_figure(reader, at)
         if not match:
             at += 1

@@ -80,9 +80,9 @@ def _with_decimals(reader: Reader, number: Number) -> Number:
 
 def _article(reader: Reader, at: int) -> Number:
     """Read "a", "eine gute" or "eine gute halbe" as a number."""
-    about = reader.any_of("round_one", at + 1)
-    if not about and not reader.any_of("whole_one", at + 1):
+    if reader.tokens[at + 1].text not in reader.lexicon.sets["sized_one"]:
         return Number(Reading(ONE), at + 1, article=True)
+    about = reader.any_of("round_one", at + 1)
     found = reader.lexicon.fractions.match(reader.tokens, at + 2)
     if found:
         return Number(Reading(found[0]), found[1], about=about)

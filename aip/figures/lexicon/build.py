@@ -47,7 +47,8 @@ class Lexicon:
     things: Phrases[bool]
     fillers: Phrases[bool]
     sets: Mapping[str, frozenset[str]]
-    starts: frozenset[str]  # words and signs with which an amount can begin
+    starts: frozenset[str]  # words and fractions with which an amount can begin
+    heads: frozenset[str]  # currencies with which it can begin, capitals as written
 
 
 @cache
@@ -61,6 +62,7 @@ def lexicon_of(language: str) -> Lexicon:
     signs = currencies.weak_codes() | symbols.CODES | symbols.SIGNS
     names = currencies.names(language) | {word: code for code, word in _inverse(_declined(words.currencies))}
     before = signs | symbols.BEFORE | symbols.scaled_before(language)
+    sets = {name: frozenset(listed(getattr(words, name))) for name in SETS} | {"foreign": _foreign(language)}
     return Lexicon(
         language=language,
         words=words,
@@ -86,10 +88,10 @@ def lexicon_of(language: str) -> Lexicon:
         periods=_set(words.periods),
         things=_set(words.things),
         fillers=_set(words.fillers),
-        sets={name: frozenset(listed(getattr(words, name))) for name in SETS} | {"foreign": _foreign(language)},
+        sets=sets | {"sized_one": sets["round_one"] | sets["whole_one"]},
         starts=frozenset([*Phrases(numerals | fractions).firsts(), *listed(words.articles)])
-        | {first.lower() for first in Phrases(before, exact=True).firsts()}
         | frozenset(symbols.FRACTIONS),
+        heads=frozenset(Phrases(before, exact=True).firsts()),
     )
 
 
