@@ -26,7 +26,7 @@ class Reader:
 
     def any_of(self, name: str, index: int) -> bool:
         """Return whether the token at `index` is in one of the language's sets."""
-        return self.text(index) in self.lexicon.sets[name]
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in self.lexicon.sets[name]
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,8 @@ def _article(reader: Reader, at: int) -> Number:
 def _after_digits(reader: Reader, number: Number) -> Number:
     """Take in "½", the dash of "5.000,- Euro" and the plus sign of "500+ MW"."""
     token = reader.tokens[number.end]
-    if token.gap in ("", " ") and number.reading.value % 1 == 0 and not number.plus:
+    broken = token.gap != BREAK and (token.kind == NUMBER or token.raw in FRACTIONS)
+    if broken and number.reading.value % 1 == 0:
         fraction, end = _fraction(reader, number)
         if fraction:
             return _after_digits(reader, replace(number, reading=Reading(number.reading.value + fraction), end=end))
