@@ -181,7 +181,7 @@ def is_rate(reader: Reader, amount: Amount) -> int:
 
 def _over_fillers(reader: Reader, at: int) -> int:
     """Skip brackets around a conversion, and words such as "in cash"."""
-    if reader.tokens[at].raw == ")":
+    if reader.tokens[at].raw in (")", "†"):
         at += 1
     if reader.tokens[at].raw == "(":
         inside = next((i for i in range(at, min(at + 14, len(reader.tokens))) if reader.tokens[i].raw == ")"), at - 1)

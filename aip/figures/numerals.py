@@ -48,7 +48,8 @@ def read_numeral(reader: Reader, at: int) -> Number | None:
     token = reader.tokens[at]
     if token.kind == NUMBER:
         reading = read_number(token.raw.replace("\u00a0", " "), reader.lexicon.words.decimal)
-        return _after_digits(reader, Number(reading, at + 1, digits=True, bare=len(token.raw) == 4 and token.raw.isdigit())) if reading else None
+        bare = len(token.raw) == 4 and token.raw.isdigit()
+        return _after_digits(reader, Number(reading, at + 1, digits=True, bare=bare)) if reading else None
     if token.raw in FRACTIONS:
         return Number(Reading(FRACTIONS[token.raw]), at + 1)
     number = _in_words(reader, at)

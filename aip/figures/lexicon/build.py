@@ -18,7 +18,7 @@ Key = TypeVar("Key", str, Bound)
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One language's words, ready to be matched token by token. 
+    """One language's words, ready to be matched token by token.
     A currency with "?" in front needs a scale, with "!" one and no space before the number; "SEK*6" counts millions.
     """
 

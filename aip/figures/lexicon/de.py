@@ -136,9 +136,10 @@ WORDS = Words(
         Bound.ABOUT: "rund|etwa|ca|ca .|circa|zirka|ungefähr|knapp|fast|beinahe|beinah|nahezu|annähernd|gut"
         "|schätzungsweise|geschätzt|geschätzte|geschätzten|geschätzter|geschätztes|rd .|rd|in etwa|um die|so um die"
         "|an die|grob|grob geschätzt|grob gerechnet|gut und gerne|gut und gern|in der größenordnung von|nicht ganz"
-        "|quasi|um und bei|circa um die|pi mal daumen|gerundet|aufgerundet|abgerundet|gegen die|nah an|knappe"
+        "|quasi|um und bei|circa um die|pi mal daumen|gerundet|aufgerundet|abgerundet|nah an"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
-        "|gute|guten|guter|knappe|knappen|knapper|gegen|runde|runden|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
+        "|gute|guten|guter"
+        "|knappe|knappen|knapper|gegen|runde|runden|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
         Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als"
         "|mehr wie"
@@ -148,7 +149,9 @@ WORDS = Words(
         "|nicht mal|noch nicht einmal|keine|günstiger als|billiger als",
         Bound.UP_TO: "bis zu|bis|höchstens|allerhöchstens|maximal|max|max .|nicht mehr als|nicht über|bis maximal"
         "|bis höchstens|maximal bis zu|bis zu maximal|≤|< =|im besten fall|nicht größer als|nicht höher als|bis hin zu"
-        "|maximal etwa|längstens|nie mehr als|allenfalls|bis allenfalls|allerhöchstens|äußerstenfalls|maximal rund|bis zu rund|bis zu knapp|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
+        "|maximal etwa|längstens|nie mehr als"
+        "|allenfalls|bis allenfalls|allerhöchstens|äußerstenfalls|maximal rund|bis zu rund|bis zu knapp"
+        "|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
         "|nicht mehr wie",
         Bound.AT_LEAST: "mindestens|wenigstens|zumindest|min .|ab|nicht weniger als|nicht unter|≥|> =|minimal|minimum"
         "|mind .|nicht kleiner als|mindesten|ab mindestens|nicht geringer als|allermindestens|ab etwa"
@@ -158,7 +161,8 @@ WORDS = Words(
     "|ein wenig|ein bisschen|geringfügig|weit weit|sogar|ganz|um einiges|spürbar|signifikant|kaum|ein gutes stück|satte"
     "|beträchtlich|deutlichst|minimal|nur knapp|sehr|haarscharf|stolze|locker|ziemlich",
     transparent="weitere|weiteren|weiterer|zusätzliche|zusätzlichen|zusätzlicher|insgesamt|jährlich|gemeinsam|zusammen",
-    close="gegen|gute|guten|guter|knappe|knappen|knapper|runde|runden|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
+    close="gegen|gute|guten|guter|knappe|knappen|knapper|runde|runden"
+    "|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
     trailing={
         Bound.AT_LEAST: "oder mehr|und mehr|oder darüber|und darüber|aufwärts|oder größer|mindestens|plus|+|an aufwärts"
         "|oder höher|oder noch mehr|und größer",

@@ -45,7 +45,8 @@ WORDS = Words(
         8: "hundred million",
     },
     parts={},
-    letters={"m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12, "k": 3, "K": 3, "Bn": 9, "Mn": 6, "Cr": 7, "mi": 6, "bi": 9},
+    letters={"m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12, "k": 3, "K": 3, "Bn": 9, "Mn": 6, "Cr": 7}
+    | {"mi": 6, "bi": 9},  # Brazilian: "R$ 300 mi"
     singular="thousand|million|billion|trillion|crore|lakh|bn|tn|quadrillion|lakh crore|hundred million"
     "|hundred thousand|thousand million|thousand billion",
     linking="",
@@ -148,10 +149,13 @@ WORDS = Words(
     hedges={
         Bound.ABOUT: "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|closer to|near"
         "|circa"
-        "|ca|ca .|c|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of|in the neighbourhood of"
+        "|ca|ca .|c|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of"
+        "|in the neighbourhood of"
         "|in the vicinity of|in the order of|on the order of|of the order of|or so|shy of|just shy of|short of|nearing"
         "|approaching|not quite|somewhere around|something like|in the ballpark of|~|roundabout|round about|practically"
-        "|virtually|just about|more like|give or take|somewhere near|hovering around|close on|getting on for|going on for|nudging|as near as|pushing|touching|bordering on|near enough|in the order of some|verging on|knocking on|hard on|hovering near|just short of"
+        "|virtually|just about|more like|give or take|somewhere near|hovering around|close on|getting on for"
+        "|going on for|bordering on|verging on"
+        "|in the order of some|hovering near|just short of"
         "|very nearly|very close to|estimated at|estimated at about|reportedly about|a little shy of|a touch under a"
         "|more or less|an approximate|an approximately|around about|upwards or downwards of|nigh on|pretty close to"
         "|well nigh|plus or minus|in the area of|to the tune of|in the range of|around the|roughly equal to|a rough",
@@ -162,7 +166,8 @@ WORDS = Words(
         Bound.UP_TO: "up to|as much as|at most|at the most|a maximum of|maximum of|no more than|not more than|max|max ."
         "|maximum|as many as|≤|< =|as high as|up to a maximum of|a max of|not exceeding|not to exceed|not over"
         "|a ceiling of|a cap of|no greater than|no larger than|no higher than|up to as much as|anything up to|a peak of"
-        "|anything to|not above|no bigger than|at a maximum|capped at|limited to|up to and including|the maximum|a total of up to",
+        "|anything to|not above|no bigger than"
+        "|at a maximum|capped at|limited to|up to and including|the maximum|a total of up to",
         Bound.AT_LEAST: "at least|a minimum of|minimum of|no less than|not less than|no fewer than|not fewer than"
         "|minimum"
         "|≥|> =|min|min .|at minimum|at a minimum|not under|not below|as little as|starting at|a floor of|at the least"

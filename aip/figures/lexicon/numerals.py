@@ -27,7 +27,8 @@ def german() -> dict[str, Decimal]:
     words |= {f"hundert{spell(number)}tausend": Decimal(100 + number) * 1000 for number in range(100)}
     words |= {f"hundert{spell(number)}": Decimal(100 + number) for number in range(100)}
     words |= {word.replace("ß", "ss"): value for word, value in words.items()}
-    return words | {"zwo": Decimal(2), "eintausend": Decimal(1000), "anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5")}
+    words |= {"zwo": Decimal(2), "eintausend": Decimal(1000)}
+    return words | dict.fromkeys(("anderthalb", "eineinhalb"), Decimal("1.5"))
 
 
 def english() -> dict[str, Decimal]:

@@ -9,8 +9,8 @@ _POWERS = {"mW": -9, "W": -6, "kW": -3, "MW": 0, "GW": 3, "TW": 6, "PW": 9}
 UNITS: dict[str, tuple[str, Decimal]] = {name: (POWER, Decimal(1).scaleb(power)) for name, power in _POWERS.items()}
 UNITS |= {f"{name}h": (ENERGY, Decimal(1).scaleb(power)) for name, power in _POWERS.items()}
 
-FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
-FRACTIONS = {sign: Decimal(value) for sign, value in FRACTIONS.items()}
+_EIGHTHS = {"½": 4, "¼": 2, "¾": 6, "⅛": 1, "⅜": 3, "⅝": 5, "⅞": 7}
+FRACTIONS = {sign: Decimal(eighths) / 8 for sign, eighths in _EIGHTHS.items()}
 
 SYMBOLS = {name: name for name in UNITS if name not in ("mW", "mWh", "PW")}  # in news "mW" is a slip as often as not
 SYMBOLS |= {"KW": "kW", "gw": "GW", "tw": "TW", "kw": "kW", "Gw": "GW", "kwh": "kWh", "KWh": "kWh", "KWH": "kWh"}
@@ -51,13 +51,14 @@ BEFORE = {"Rs": "INR", "Rs.": "INR", "Re": "?INR", "R": "?ZAR", "RM": "?MYR", "R
 BEFORE |= {"Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Skr": "SEK"}
 BEFORE |= {"Nkr": "NOK", "Dkr": "DKK", "Fr.": "?CHF", "Fr": "?CHF", "SFr": "CHF", "SFr.": "CHF", "sFr.": "CHF"}
 BEFORE |= {"Sfr": "CHF", "Sfr.": "CHF", "CHF.": "CHF", "sFr": "CHF", "TL": "?TRY", "Php": "PHP", "PhP": "PHP"}
-BEFORE |= {name: "KES" for name in listed("KSh|Ksh|KSH|KShs|Kshs|KSh.|Ksh.|KShs.|Kshs.|Kes")}
-BEFORE |= {name: "TZS" for name in listed("TSh|Tsh|TSH|TShs|Tshs|TSh.|Tsh.")}
-BEFORE |= {name: "UGX" for name in listed("USh|Ush|USH|UShs|Ushs|UgSh|USh.|Ush.|Ushs.|UShs.")}
-BEFORE |= {"Tk": "BDT", "Tk.": "BDT", "SR": "?SAR", "QR": "?QAR", "KD": "?KWD", "BD": "?BHD", "RO": "?OMR", "JD": "?JOD"}
+BEFORE |= dict.fromkeys(listed("KSh|Ksh|KSH|KShs|Kshs|KSh.|Ksh.|KShs.|Kshs.|Kes"), "KES")
+BEFORE |= dict.fromkeys(listed("TSh|Tsh|TSH|TShs|Tshs|TSh.|Tsh."), "TZS")
+BEFORE |= dict.fromkeys(listed("USh|Ush|USH|UShs|Ushs|UgSh|USh.|Ush.|Ushs.|UShs."), "UGX")
+BEFORE |= {"Tk": "BDT", "Tk.": "BDT", "SR": "?SAR", "QR": "?QAR", "KD": "?KWD", "BD": "?BHD"}
+BEFORE |= {"RO": "?OMR", "JD": "?JOD"}
 BEFORE |= {"LE": "?EGP", "GHc": "GHS", "GH₵": "GHS", "NRs": "NPR", "NRs.": "NPR", "PKRs": "PKR", "SLRs": "LKR"}
-BEFORE |= {"Rmb": "CNY", "Rbs": "RUB", "Shk": "ILS", "Bt": "?THB", "DM": "?DEM", "ÖS": "?ATS", "öS": "?ATS", "Br": "?ETB"}
-BEFORE |= {"Birr": "?ETB", "Cdn$": "CAD", "CDN$": "CAD", "Rbl": "RUB", "Kc": "?CZK"}
+BEFORE |= {"Rmb": "CNY", "Rbs": "RUB", "Shk": "ILS", "Bt": "?THB", "DM": "?DEM", "ÖS": "?ATS"}
+BEFORE |= {"öS": "?ATS", "Br": "?ETB", "Birr": "?ETB", "Cdn$": "CAD", "CDN$": "CAD", "Rbl": "RUB", "Kc": "?CZK"}
 BEFORE |= {"N": "!NGN", "W": "!KRW", "P": "!PHP", "Y": "!JPY"}
 AFTER = {"Fr.": "CHF", "Fr": "CHF", "SFr.": "CHF", "SFr": "CHF", "sFr.": "CHF", "Fr.-": "CHF", "fr.": "CHF"}
 AFTER |= {"zł": "PLN", "Kč": "CZK", "Ft": "?HUF", "TL": "?TRY", "DM": "DEM", "D-Mark": "DEM", "öS": "ATS", "ÖS": "ATS"}
@@ -74,7 +75,8 @@ SCALED |= {f"{code}M": f"{code}*6" for code in _REPORTING}
 for _code in listed("EUR|USD|GBP|CHF|SEK|NOK|DKK|CZK|PLN|HUF|ISK"):
     SCALED |= {f"{letter}{_code}": f"{_code}*6" for letter in "Mm"}
     SCALED |= {f"{letter}{_code}": f"{_code}*3" for letter in ("k", "K", "T", "t") if letter + _code != "TUSD"}
-SCALED |= {"T€": "EUR*3", "k€": "EUR*3", "K€": "EUR*3", "M€": "EUR*6", "Mio€": "EUR*6", "Mrd€": "EUR*9", "Tsd€": "EUR*3"}
+SCALED |= {"T€": "EUR*3", "k€": "EUR*3", "K€": "EUR*3", "M€": "EUR*6"}
+SCALED |= {"Mio€": "EUR*6", "Mrd€": "EUR*9", "Tsd€": "EUR*3"}
 _APART = {
     "en": {6: "million|mn|m|M|mln|millions", 9: "billion|bn|billions", 3: "thousand|thousands|k"},
     "de": {6: "Mio|Mio.|Mill.|Millionen|m|mn", 9: "Mrd|Mrd.|Milliarden|bn", 3: "Tsd|Tsd.|Tausend"},
@@ -86,5 +88,6 @@ def scaled_before(language: str) -> dict[str, str]:
     apart = {word: power for power, words in _APART.get(language, {}).items() for word in listed(words)}
     found = {f"{sign} {word}": f"{code}*{power}" for sign, code in _MARKED.items() for word, power in apart.items()}
     if language == "de":  # "Mio. CHF 12,5"
-        found |= {f"{word} {code}": f"{code}*{power}" for code in _REPORTING for word, power in apart.items() if word[1:2] != ""}
+        words = {word: power for word, power in apart.items() if len(word) > 1}
+        found |= {f"{word} {code}": f"{code}*{power}" for code in _REPORTING for word, power in words.items()}
     return SCALED | found
