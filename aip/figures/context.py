@@ -114,7 +114,7 @@ def _number_word(reader: Reader, at: int) -> bool:
 
 def _thing_before(reader: Reader, at: int) -> bool:
     """Return whether "je Aktie" or "per MWh" stands right before token `at`."""
-    if at < 2 or reader.text(at - 2) not in ("pro", "je", "per"):
+    if at < 2 or reader.text(at - 2) not in (("per",) if reader.lexicon.language == "en" else ("pro", "je", "per")):
         return False
     known = reader.lexicon.periods.match(reader.tokens, at - 1) or reader.lexicon.not_per.match(reader.tokens, at - 1)
     return reader.tokens[at - 1].kind == WORD and not known and not reader.lexicon.hedges.match(reader.tokens, at - 1)
@@ -200,6 +200,8 @@ def _per(reader: Reader, amount: Amount, at: int) -> tuple[bool, int] | None:
         return _after_slash(reader, amount, start + 1)
     found = reader.lexicon.per.match(reader.tokens, start)
     if found and found[0] in ("each", "apiece", "a piece", "chacun", "chacune"):
+        if reader.lexicon.periods.match(reader.tokens, found[1]) and reader.tokens[found[1]].gap != BREAK:
+            return False, found[1]  # "£20 each month"
         return (True, found[1]) if amount.money and amount.scale is None else None
     if found:
         return _after_per(reader, amount, *found)

@@ -18,7 +18,9 @@ def is_quote(reader: Reader, amount: Amount, start: int) -> bool:
     priced = reader.any_of("quoting", start - 1)
     moved = priced and value < 1000
     for index in range(start - 1, max(start - _WINDOW, -1), -1):
-        apart = reader.tokens[index].raw in _CLAUSE and index != start - 2  # "the stock, at $92"
+        raw = reader.tokens[index].raw
+        apart = raw in _CLAUSE and index != start - 2  # "the stock, at $92"
+        apart = apart and not (raw == ":" and index == start - 1)  # "EPS: $1.22"
         if apart or reader.tokens[index + 1].gap == BREAK:
             return False
         moved = moved or (value < 1000 and reader.any_of("dearer", index))

@@ -139,7 +139,7 @@ WORDS = Words(
         "|quasi|um und bei|circa um die|pi mal daumen|gerundet|aufgerundet|abgerundet|nah an"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
         "|gute|guten|guter"
-        "|knappe|knappen|knapper|gegen|runde|runden|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
+        "|knappe|knappen|knapper|gegen|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
         Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als"
         "|mehr wie"
@@ -161,8 +161,7 @@ WORDS = Words(
     "|ein wenig|ein bisschen|geringfügig|weit weit|sogar|ganz|um einiges|spürbar|signifikant|kaum|ein gutes stück|satte"
     "|beträchtlich|deutlichst|minimal|nur knapp|sehr|haarscharf|stolze|locker|ziemlich",
     transparent="weitere|weiteren|weiterer|zusätzliche|zusätzlichen|zusätzlicher|insgesamt|jährlich|gemeinsam|zusammen",
-    close="gegen|gute|guten|guter|knappe|knappen|knapper|runde|runden"
-    "|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
+    close="gegen|gute|guten|guter|knappe|knappen|knapper|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
     trailing={
         Bound.AT_LEAST: "oder mehr|und mehr|oder darüber|und darüber|aufwärts|oder größer|mindestens|plus|+|an aufwärts"
         "|oder höher|oder noch mehr|und größer",
