@@ -1,5 +1,6 @@
 """The data set in fixtures/: how much it covers, and what a reader relies on."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -13,13 +14,16 @@ from aip.figures import spell_figure
 from aip.models import (
     Article,
     Citation,
+    Commitment,
     Decision,
     EnergyDeal,
     Forecast,
     Investment,
+    Membership,
     Observation,
     Organization,
     Partnership,
+    Position,
     Publisher,
 )
 from aip.quotes import paragraphs_with
@@ -48,6 +52,36 @@ def test_the_set_is_as_large_as_it_says():
     assert articles.filter(text_is="digest").count() >= 95
     assert {article.language for article in articles.filter(text_is="digest")} == {"de", "en", "no", "sv"}
     assert not articles.filter(text_is="original").exists()
+
+
+COUNTED = {
+    "articles": Article,
+    "publishers": Publisher,
+    "organizations": Organization,
+    "people's positions": Position,
+    "partnerships": Partnership,
+    "members of partnerships": Membership,
+    "investments": Investment,
+    "commitments to investments": Commitment,
+    "energy deals": EnergyDeal,
+    "forecasts": Forecast,
+    "observations": Observation,
+    "citations": Citation,
+    "decisions between them": Decision,
+}
+
+
+def test_the_page_on_the_data_set_counts_right():
+    page = (settings.BASE_DIR / "docs" / "data-set.md").read_text()
+    told = {name: int(count) for name, count in re.findall(r"^\| ([^|]+) \| (\d+) \|$", page, re.M)}
+    assert {name: told[name] for name in COUNTED} == {name: model.objects.count() for name, model in COUNTED.items()}
+    digests = Article.objects.filter(text_is="digest").count()
+    assert told["of these with a digest of our own, which holds every quote as printed"] == digests
+    assert told["fields on which articles conflict"] == len(find_conflicts())
+    assert f"{len(Citation.objects.missing())} facts have no quote" in page
+    events = re.findall(r"^\| (?:20\S+) \| .+ \| (\d+) \| [a-z, ]+ \|$", page, re.M)
+    assert len(events) == told["events"]
+    assert sum(map(int, events)) == told["articles"] + 1  # one of them tells of two events
 
 
 def test_a_publisher_and_a_page_are_there_once():
@@ -91,6 +125,7 @@ DOUBTED = [
     ("2025-10-aligned-devdiscourse", "closed", "raised over $12 billion in early 2023"),
     ("2024-09-gaiip-chatgpt-prompts", "amount", "massive Partnerschaft von 12,5 Milliarden Dollar"),
     ("2025-03-xai-nvidia-aip-nairametrics", "words", "$100 billion has already been committed"),
+    ("2025-06-aws-brandenburg-osf-tv", "amount", "Bis Ende 2025 will AWS 7,8 Milliarden"),
     ("2025-06-aws-brandenburg-osf-tv", "words", "Bis Ende 2025"),
     ("2025-01-chevron-power-technology", "words", "up to 4GW by the end of 2027"),
     ("2025-06-meta-xgs-upstream-calendar", "basis", "a $1 billion partnership"),
