@@ -1,6 +1,7 @@
 """The rows of one table that a load is about, with all that is and was said of each."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -52,11 +53,17 @@ class Facts:
             self.now[id] += [Stated(saying.order, saying.values) for saying in sayings]
 
     def _read_decisions(self) -> None:
-        kind = self.table.kind
-        if kind in SUBJECTS:
-            decisions = Decision.objects.filter(**{f"citation__{kind}__in": list(self.sayings)})
-            for id, field in decisions.values_list(f"citation__{kind}_id", "citation__field"):
-                self.decided[id].add(field)
+        self.decided = decided_fields(self.table.kind, self.sayings)
+
+
+def decided_fields(kind: str, ids: Iterable[int]) -> dict[int, set[str]]:
+    """Return the fields of some facts on which an editor has decided, by the fact's id."""
+    decided: dict[int, set[str]] = defaultdict(set)
+    if kind in SUBJECTS:
+        decisions = Decision.objects.filter(**{f"citation__{kind}__in": list(ids)})
+        for id, field in decisions.values_list(f"citation__{kind}_id", "citation__field"):
+            decided[id].add(field)
+    return decided
 
 
 def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:

@@ -1,23 +1,23 @@
 """Documents → rows: all of them in one transaction, or none."""
 
-import getpass
-import json
 import time
-import uuid
 from collections.abc import Callable, Iterable
 from itertools import chain, count
 
 from django.db import IntegrityError, connection, transaction
 
 from aip.documents import ArticleErrors, ArticleFile, DecisionsFile, Fault
-from aip.loading import citations, decisions, names
+from aip.loading import citations, decisions, names, vanished
 from aip.loading.facts import Facts
 from aip.loading.identity import Identities
+from aip.loading.reconciling import tell_differences
 from aip.loading.report import Report
 from aip.loading.sayings import Saying, sayings_of
 from aip.loading.settling import accepted, settle
+from aip.loading.signing import signed
 from aip.loading.tables import TABLES, Table, take_ids, write
 from aip.models import Statement
+from aip.models.facts import LOAD
 from aip.models.sources import STATED
 
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
@@ -33,13 +33,17 @@ def load_articles(
     *,
     dry_run: bool = False,
     overwrite: bool = False,
+    prune: bool = False,
+    complete: bool = False,
     on_wait: Callable[[], None] = lambda: None,
 ) -> Report:
     """Load articles and decisions, and return what changed; with `dry_run` say so and change nothing.
 
-    A value that an editor changed by hand stays, unless `overwrite` says that the files' comes instead. Calls
-    `on_wait` if another load has to end first. ArticleErrors lists what is wrong with the files, LoadError says what
-    the database refused; either way nothing was written.
+    A value that an editor changed by hand stays, unless `overwrite` says that the files' comes instead. What
+    left its file stays, unless `prune` says that it goes where nothing else holds it; `complete` says that the files
+    are all there are, so that an article in none of them has left, too. Calls `on_wait` if another load has to end
+    first. ArticleErrors lists what is wrong with the files, LoadError says what the database refused; either way
+    nothing was written.
     """
     files = list(files)
     articles = [file for file in files if isinstance(file, ArticleFile)]
@@ -47,10 +51,13 @@ def load_articles(
     try:
         with transaction.atomic():
             _wait_for_turn(on_wait)
-            _sign()
-            report = _load(list(chain.from_iterable(map(sayings_of, articles))), overwrite)
-            _stop_at(decisions.load(decided, report))
+            with signed(LOAD):
+                sayings = list(chain.from_iterable(map(sayings_of, articles)))
+                report = _load(sayings, overwrite)
+                _stop_at(decisions.load(decided, report))
+                vanished.settle_vanished(articles, sayings, report, prune=prune, complete=complete)
             _check_references()
+            tell_differences(articles, sayings, report)
             if dry_run:
                 transaction.set_rollback(True)
     except IntegrityError as error:
@@ -70,27 +77,17 @@ def _wait_for_turn(on_wait: Callable[[], None]) -> None:
         time.sleep(0.2)
 
 
-def _sign() -> None:
-    """Tell the history who writes, and how; COPY and raw cursors would otherwise lose it."""
-    context = {"source": "load_articles", "name": getpass.getuser()}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
-            [str(uuid.uuid4()), json.dumps(context)],
-        )
-
-
 def _check_references() -> None:
     """Let deferred foreign keys speak now, while there is somebody to hear them."""
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 def _load(sayings: list[Saying], overwrite: bool) -> Report:
     identities = Identities(sayings, revive=overwrite)
     identities.settle()
     _stop_at(identities.faults)
-    report = Report(left=[f"{statement.article_key}: {statement}" for statement in identities.left])
+    report = Report(overwrite=overwrite)
     faults: list[Fault] = []
     for table in TABLES.values():
         facts = Facts.find(table, identities)
@@ -100,6 +97,7 @@ def _load(sayings: list[Saying], overwrite: bool) -> Report:
     _stop_at(faults)
     citations.load(sayings, identities, report)
     _keep_statements(sayings, identities)
+    vanished.mark(identities)
     return report
 
 
@@ -117,8 +115,7 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
         faults += [sayings[0].fault(f"no article says the {name} of “{sayings[0].named}”") for name in missing]
         before, decided = accepted(facts.before[id]), facts.decided[id]
         settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
-        report.count(table.kind, new=row is None, changed=bool(settled.changed))
-        report.keep(sayings[-1], settled.kept)
+        report.settled(table, id, sayings[-1], new=row is None, settled=settled)
         if row is None and table.identity:
             settled.columns.update(zip(table.identity, identities.columns(sayings[0]), strict=True))
         if row is None or settled.changed:

@@ -287,6 +287,13 @@ def write(
     return broken
 
 
+def remove(model: type[models.Model], ids: Iterable[int]) -> int:
+    """Delete rows in one statement, and return how many; what refers to them has to be gone when the load ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE id = ANY(%s)', [list(ids)])
+        return int(cursor.rowcount)
+
+
 def _broken(cursor: Any, table: str, staging: str) -> dict[int, list[str]]:
     """Return the names of the table's check constraints that rows of the staging table break, by id."""
     cursor.execute(
