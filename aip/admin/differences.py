@@ -17,11 +17,10 @@ from aip.admin.refusals import REFUSALS, refusal
 from aip.evidence import check_citations
 from aip.loading.differences import NAMES, WHOLE, find_differences
 from aip.loading.tables import TABLES
-from aip.loading.taking import find_difference, keep, take, words_of
+from aip.loading.taking import OVERTAKEN, find_difference, keep, take, words_of
 from aip.models import Article, Citation, OrganizationIdentifier, OrganizationName
 
 PER_PAGE = 50
-CHANGED = "Meanwhile the file or the database has changed. Nothing was written; look again."
 
 
 class SettlingForm(forms.Form):
@@ -75,7 +74,7 @@ class DifferencesPage:
         sent = form.cleaned_data
         found = find_difference(sent["kind"], sent["fact"], sent["statement"], sent["label"])
         if found is None or _digest(found) != sent["seen"]:
-            self.message_user(request, CHANGED, messages.ERROR)
+            self.message_user(request, OVERTAKEN, messages.ERROR)
             return
         if not _may(request.user, found, sent["settle"]):
             raise PermissionDenied
@@ -89,6 +88,10 @@ class DifferencesPage:
         else:
             done = "The file's value is taken" if sent["settle"] == "take" else "The database's value is kept"
             self.message_user(request, f"{done}: {found.named}, {found.label}.", messages.SUCCESS)
+
+
+def _place(difference):
+    return difference.article, difference.named, difference.label
 
 
 def _write(difference, how, user):

@@ -10,7 +10,7 @@ from aip.admin.history import NOBODY, tracked
 from aip.loading.differences import NAMES, WHOLE
 from aip.loading.settling import Difference
 from aip.loading.tables import TABLES
-from aip.models import Citation, Organization, OrganizationIdentifier, OrganizationName
+from aip.models import Citation, KnownName, Organization, OrganizationIdentifier, OrganizationName
 from aip.models.facts import BY_HAND
 
 HOLDERS = {"position": "person", "membership": "partnership", "commitment": "investment"}
@@ -69,7 +69,7 @@ def _of_parts(kind: str, group: list[Difference]) -> dict[Difference, Edit]:
         last[row[column], " ".join(row[word] for word in words)] = row
     found = {}
     for each in group:
-        item = each.item.partition("“")[2].removesuffix("”") if model is Citation else each.item
+        item = each.item.partition("“")[2].rpartition("”")[0] if model is Citation else each.item
         if (each.fact, item) in last:
             found[each] = _edit(last[each.fact, item])
     return found
@@ -87,24 +87,41 @@ def _of_deleted(kind: str, group: list[Difference]) -> dict[Difference, Edit]:
     rows = events._base_manager.filter(BY_HAND, pgh_label="delete").order_by("pgh_id")
     if kind in HOLDERS:
         named = _named_parts(kind, list(rows.values()))
-    else:
-        column = (*table.identity, "name")[0]
-        rows = rows.filter(**{f"{column}__in": {each.named for each in group}})
-        named = {row[column]: row for row in rows.values("pgh_created_at", "pgh_context", column)}
+        return {each: _edit(named[_alike(each.named)]) for each in group if _alike(each.named) in named}
+    column = (*table.identity, "name")[0]
+    rows = rows.filter(**{f"{column}__in": {each.named for each in group}})
+    named = {row[column]: row for row in rows.values("pgh_created_at", "pgh_context", column)}
     return {each: _edit(named[each.named]) for each in group if each.named in named}
 
 
 def _named_parts(kind: str, rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return deleted parts by everything that a file may have called them."""
     holder, party, model = f"{HOLDERS[kind]}_id", f"{PARTIES[kind]}_id", TABLES[kind].model
     held = model._meta.get_field(HOLDERS[kind]).related_model
-    column = "name" if kind == "position" else "key"
-    holders = dict(held._default_manager.filter(pk__in={row[holder] for row in rows}).values_list("pk", column))
-    parties = dict(Organization.objects.filter(pk__in={row[party] for row in rows}).values_list("pk", "name"))
+    holders = _once_called(held, "name" if kind == "position" else "key", {row[holder] for row in rows})
+    parties = _once_called(Organization, "name", {row[party] for row in rows})
+    known = KnownName.objects.filter(organization__in=parties)
+    for id, name in known.values_list("organization_id", "folded"):
+        parties[id].add(name)
     word = {"position": "title", "membership": "role"}.get(kind)
     return {
-        "/".join([holders.get(row[holder], ""), parties.get(row[party], ""), *([row[word]] if word else [])]): row
+        _alike("/".join([one, other, *([row[word]] if word else [])])): row
         for row in rows
+        for one in holders[row[holder]]
+        for other in parties[row[party]]
     }
+
+
+def _once_called(model: type, column: str, ids: set[int]) -> dict[int, set[str]]:
+    """Return every name or key that rows ever had, deleted ones too."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for id, name in tracked()[model]._base_manager.filter(pgh_obj__in=ids).values_list("pgh_obj", column):
+        found[id].add(name)
+    return found
+
+
+def _alike(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _edit(row: dict[str, Any]) -> Edit:

@@ -169,11 +169,17 @@ def _in_citations(kind: str, sources: Sources) -> Iterator[Found]:
             for cite in source.values.get("cite", []):
                 identity = (id, source.article, cite["field"], cite["quote"], cite["paragraph"])
                 figure = said_words(source.values[cite["field"]]) if cite["field"] in FIGURES[kind] else ""
-                item = f"{cite['field'] or WHOLE} “{cite['quote']}”"
+                item = quoted(cite)
                 if identity not in held:
                     yield Found(kind, id, "cite", source, cite["quote"], "", item=item)
                 elif figure and stated_figure(*held[identity]) != read_figure(figure):
                     yield Found(kind, id, "cite", source, figure, _spelled(held[identity]), item=item)
+
+
+def quoted(cite: dict[str, Any]) -> str:
+    """Return what a quote is called among those of a fact."""
+    paragraph = f" in paragraph {cite['paragraph']}" if cite["paragraph"] else ""
+    return f"{cite['field'] or WHOLE} “{cite['quote']}”{paragraph}"
 
 
 def _spelled(figure: Columns) -> str:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Model, Value
 
 from aip.figures import read_figure
-from aip.loading.differences import NAMES, WHOLE, find_differences, read_sources, sources_of
+from aip.loading.differences import NAMES, WHOLE, find_differences, quoted, read_sources, sources_of
 from aip.loading.identity import Identities
 from aip.loading.names import promote
 from aip.loading.settling import Difference, accepted
@@ -33,13 +33,12 @@ HOLDERS: dict[str, tuple[str, type[Model], str, str, str]] = {  # column and wha
 }
 
 
-class Overtaken(ValueError):
-    """The difference is not what the editor saw: file or database have changed since."""
+OVERTAKEN = "Meanwhile the file or the database has changed. Nothing was written; look again."
 
 
 @transaction.atomic
 def take(seen: Difference) -> None:
-    """Write what the file says. Overtaken, ValueError and ValidationError say why that cannot be done."""
+    """Write what the file says. ValueError and ValidationError say why that cannot be done."""
     difference = _held(seen)
     writers: dict[str, Callable[[Difference], None]] = {
         WHOLE: _make_again,
@@ -77,7 +76,7 @@ def _held(seen: Difference) -> Difference:
         TABLES[seen.kind].model._default_manager.select_for_update().filter(pk=seen.fact).first()
     now = find_difference(seen.kind, seen.fact, seen.statement, seen.label)
     if now is None or (now.says, now.held) != (seen.says, seen.held):
-        raise Overtaken("Meanwhile the file or the database has changed. Nothing was written; look again.")
+        raise ValueError(OVERTAKEN)
     return now
 
 
@@ -109,7 +108,7 @@ def _columns(kind: str, said: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 def _name(difference: Difference) -> None:
     kind = next(kind for kind, field in NAMES.items() if field == difference.field)
     named = OrganizationName.objects.filter(organization=difference.fact, name__alike=difference.item).first()
-    row = named or OrganizationName(organization_id=difference.fact, name=difference.item)
+    row = named or OrganizationName(organization_id=difference.fact or 0, name=difference.item)
     row.kind = kind
     row.full_clean()
     row.save()
@@ -117,7 +116,7 @@ def _name(difference: Difference) -> None:
 
 def _identify(difference: Difference) -> None:
     scheme, _, value = difference.item.partition(" ")
-    row = OrganizationIdentifier(organization_id=difference.fact, scheme=scheme, value=value)
+    row = OrganizationIdentifier(organization_id=difference.fact or 0, scheme=scheme, value=value)
     row.full_clean()
     row.save()
 
@@ -125,7 +124,7 @@ def _identify(difference: Difference) -> None:
 def _cite(difference: Difference) -> None:
     statement = Statement.objects.get(pk=difference.statement)
     for cite in statement.values["cite"]:
-        if difference.item != f"{cite['field'] or WHOLE} “{cite['quote']}”":
+        if difference.item != quoted(cite):
             continue
         of = {"article": statement.article, f"{difference.kind}_id": difference.fact}
         identity = {name: cite[name] for name in ("field", "quote", "paragraph")}

@@ -13,7 +13,8 @@ from aip.vocabulary import Standing, Verdict
 
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOAD, PRUNE = "load_articles", "load_articles --prune"  # what loads sign their events with
-BY_HAND = ~models.Q(pgh_context__source__in=[LOAD, PRUNE])  # of events: whatever no load wrote
+# Of events: whatever no load wrote. That the key is missing is spelled out: a comparison with nothing is not true.
+BY_HAND = models.Q(pgh_context__source__isnull=True) | ~models.Q(pgh_context__source__in=[LOAD, PRUNE])
 
 
 class FactQuerySet(models.QuerySet):
