@@ -18,9 +18,11 @@ from aip.evidence import check_citations
 from aip.loading.differences import NAMES, WHOLE, find_differences
 from aip.loading.tables import TABLES
 from aip.loading.taking import OVERTAKEN, find_difference, keep, take, words_of
+from aip.loading.wording import excerpts
 from aip.models import Article, Citation, OrganizationIdentifier, OrganizationName
 
 PER_PAGE = 50
+LONGEST = 300  # letters of a value that are shown
 
 
 class SettlingForm(forms.Form):
@@ -129,8 +131,11 @@ def _articles(differences):
 def _told(difference, edited, user) -> dict:
     """Return a difference in words, for a template."""
     model = TABLES[difference.kind].model._meta
+    says, held = excerpts(difference.says, difference.held, LONGEST)
     return {
         "difference": difference,
+        "says": says,
+        "held": held,
         "field": difference.label.replace("_", " "),
         "kind": model.verbose_name,
         "address": reverse(f"admin:aip_{model.model_name}_change", args=[difference.fact]) if difference.fact else "",

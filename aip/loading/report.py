@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from aip.loading.sayings import Saying
 from aip.loading.settling import Answer, Difference, Differing, Settled
 from aip.loading.tables import Table
-from aip.loading.wording import short
+from aip.loading.wording import excerpts, short
 
 KINDS = {
     "publisher": "publishers",
@@ -124,11 +124,9 @@ def _by_place(differing: tuple[str, Difference]) -> tuple[str, int, str]:
 
 
 def _line(place: str, difference: Difference) -> str:
-    says = f"the file says {short(difference.says)}"
+    says, held = excerpts(difference.says, difference.held)
+    file = f"the file says {says}"
     if difference.answer is not Answer.EDITED:
-        says = f"the file said {short(difference.said)} and now says {short(difference.says)}"
+        file = f"the file said {short(difference.said)} and now says {says}"
     decided = " (decided)" if difference.decided else ""
-    return (
-        f"{place}: {difference.named}, {difference.label}: {difference.answer}: {says}, "
-        f"the database {short(difference.held)}{decided}"
-    )
+    return f"{place}: {difference.named}, {difference.label}: {difference.answer}: {file}, the database {held}{decided}"

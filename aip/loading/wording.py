@@ -67,6 +67,19 @@ def short(words: str, most: int = 80) -> str:
     return (line if len(line) <= most else f"{line[: most - 1]}…") or "nothing"
 
 
+def excerpts(one: str, other: str, most: int = 80) -> tuple[str, str]:
+    """Return two texts in a line each, of some length, from shortly before where they begin to differ."""
+    first, second = " ".join(one.split()), " ".join(other.split())
+    both = enumerate(zip(first, second, strict=False))
+    same = next((place for place, (mine, its) in both if mine != its), min(len(first), len(second)))
+    start = max(0, same - most // 2) if max(len(first), len(second)) > most else 0
+    return short(_from(first, start), most), short(_from(second, start), most)
+
+
+def _from(text: str, start: int) -> str:
+    return f"…{text[start:]}" if start else text
+
+
 def _target(table: Table, name: str) -> type[Model] | None:
     (column, *more) = table.fields[name].columns
     if more or not column.endswith("_id"):

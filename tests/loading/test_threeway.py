@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from aip.loading.differences import find_differences
+from aip.loading.wording import excerpts
 from aip.models import (
     Citation,
     Confirmation,
@@ -232,3 +233,10 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_differences(load
     Investment.objects.update(recipient=None, stage="agreed")
     assert len(find_differences()) == 60
     assert queries() == few
+
+
+def test_long_values_are_shown_from_where_they_differ():
+    assert excerpts("closed", "agreed") == ("closed", "agreed")
+    assert excerpts("", "x") == ("nothing", "x")
+    long = "a " * 500
+    assert excerpts(f"{long}one more", f"{long}two more", 20) == ("…a a a a a one more", "…a a a a a two more")
