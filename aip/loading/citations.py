@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aip.figures import read_figure
+from aip.loading.batches import Batch
 from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
@@ -17,8 +18,10 @@ MADE_UP = ["verdict", "against", "finding", "note"]  # what files do not say
 NOTHING: Columns = (None, None, "", "")
 Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
 
+Row = tuple[int | None, Identity, Columns]  # id, or None for a new citation
 
-def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
+
+def load(batch: Batch, identities: Identities, report: Report) -> None:
     """Write citations that are new or state another figure, and delete those that left their entry.
 
     A citation that an editor deleted stays deleted, and one whose figure an editor changed stays as it is.
@@ -26,13 +29,13 @@ def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
     articles = identities.ids["article"]
     now: dict[Identity, Columns] = {}
     before: dict[Identity, Columns] = {}
-    for saying in sayings:
+    for saying in batch.sayings:
         if saying.kind in SUBJECTS and saying.id:
             now.update(_cited(saying, articles, saying.values))
-            if saying in identities.stored:
-                before.update(_cited(saying, articles, identities.stored[saying].values))
-    held = _held({saying.article.key: articles[saying.article.key] for saying in sayings})
-    rows: list[tuple[int | None, Identity, Columns]] = []
+            if saying in batch.stored:
+                before.update(_cited(saying, articles, batch.stored[saying].values))
+    held = _held([articles[said.key] for said in batch.articles if not said.is_new])
+    rows: list[Row] = []
     for identity, figure in now.items():
         if identity not in held:
             if identity not in before or identities.revive:
@@ -44,10 +47,11 @@ def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
         report.count("citation", new=False, changed=changed)
         if changed:
             rows.append((id, identity, figure))
-    _write(rows)
+    _write([row for row in rows if row[0] is None], [row for row in rows if row[0] is not None])
     left = [held[identity][0] for identity in before.keys() - now.keys() if identity in held]
-    removed, _ = Citation.objects.filter(pk__in=left, decisions__isnull=True).delete()
-    report.removed["citation"] += removed
+    if left:
+        removed, _ = Citation.objects.filter(pk__in=left, decisions__isnull=True).delete()
+        report.removed["citation"] += removed
 
 
 def _cited(saying: Saying, articles: dict[Any, int], values: dict[str, Any]) -> Iterator[tuple[Identity, Columns]]:
@@ -61,10 +65,12 @@ def _cited(saying: Saying, articles: dict[Any, int], values: dict[str, Any]) -> 
         yield (article, saying.kind, saying.id or 0, cite["field"], cite["quote"], cite["paragraph"]), figure
 
 
-def _held(articles: dict[str, int]) -> dict[Identity, tuple[int, Columns]]:
+def _held(articles: list[int]) -> dict[Identity, tuple[int, Columns]]:
     """Return id and stated figure of every citation of the articles that the database holds."""
     held = {}
-    rows = Citation.objects.filter(article__in=articles.values())
+    if not articles:
+        return {}
+    rows = Citation.objects.filter(article_id__any=articles)
     for id, article, address, field, quote, paragraph, *figure in rows.values_list(
         "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE
     ):
@@ -73,8 +79,8 @@ def _held(articles: dict[str, int]) -> dict[Identity, tuple[int, Columns]]:
     return held
 
 
-def _write(rows: list[tuple[int | None, Identity, Columns]]) -> None:
-    ids = iter(take_ids(Citation, sum(id is None for id, _, _ in rows)))
+def _write(new: list[Row], changed: list[Row]) -> None:
+    ids = iter(take_ids(Citation, len(new)))
     lines = [
         (
             next(ids) if id is None else id,
@@ -86,6 +92,6 @@ def _write(rows: list[tuple[int | None, Identity, Columns]]) -> None:
             *(fact if kind == each else None for each in SUBJECTS),
             *("" for _ in MADE_UP),
         )
-        for id, (article, kind, fact, field, quote, paragraph), figure in rows
+        for id, (article, kind, fact, field, quote, paragraph), figure in [*new, *changed]
     ]
-    write(Citation, [*COLUMNS, *MADE_UP], lines, only_new=MADE_UP)
+    write(Citation, [*COLUMNS, *MADE_UP], lines[: len(new)], lines[len(new) :], only_new=MADE_UP)

@@ -41,7 +41,7 @@ def find_differences(only: Callable[[str, int], bool] = lambda kind, id: True) -
 
     `only` says of which facts, given kind and id. A fact that was edited back is no difference.
     """
-    names, wording = Identities([]), Wording()
+    names, wording = Identities(), Wording()
     found: list[Found] = []
     for kind, ids in find_candidates().items():
         sources = read_sources(kind, {id for id in ids if only(kind, id)})
@@ -136,7 +136,7 @@ def names_that_differ(sources: Sources) -> Iterator[Found]:
     organizations = Organization.objects.filter(pk__in=sources).annotate(folded=Fold("name"))
     main = set(organizations.values_list("pk", "folded"))
     stated = {id: dict(stated_names(list(each))) for id, each in sources.items()}
-    directory = Identities([]).directory
+    directory = Identities().directory
     directory.learn({name for names in stated.values() for name in names})
     for id, names in stated.items():
         was_main = directory.folded.get(accepted(sources[id]).get("name", ""))

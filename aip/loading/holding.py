@@ -71,7 +71,7 @@ class Leaving:
                     self.citations[pk] = maker
 
     def _edited(self) -> Iterator[tuple[Ref, str]]:
-        names = Identities([])
+        names = Identities()
         for kind, sources in self.alone.items():
             for each in fields_that_differ(kind, sources, names):
                 yield (kind, each.fact), f"edited by hand: {each.field}"

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, models
@@ -18,7 +19,7 @@ from aip.loading.report import Report
 from aip.loading.settling import accepted, settle
 from aip.loading.signing import signed
 from aip.loading.tables import TABLES, remove, take_ids, write
-from aip.models import Citation, Confirmation, OrganizationIdentifier, OrganizationName, Statement
+from aip.models import Citation, Confirmation, LoadedFile, OrganizationIdentifier, OrganizationName, Statement
 from aip.models.facts import LOAD, PRUNE
 from aip.models.sources import STATED
 from aip.vocabulary import NameKind
@@ -55,7 +56,7 @@ ORPHAN_IDENTIFIERS = """
 class Pruning:
     """Prunes, and tells a report of everything that left what became of it."""
 
-    def __init__(self, report: Report, files: dict[str, str], removed: str) -> None:
+    def __init__(self, report: Report, files: dict[str, Path], removed: str) -> None:
         """`files` are the articles' by their keys; `removed` is what is told of what goes."""
         self.report = report
         self.files = files
@@ -107,11 +108,13 @@ class Pruning:
             for model, word in PARTS.items() if kind == "organization" else ():
                 own = model._default_manager.filter(organization__in=ids).values_list("pk", flat=True)
                 self.report.removed[word] += remove(model, own)
+            if kind == "article":
+                LoadedFile.objects.filter(article__in=ids).delete()
             self.report.removed[kind] += remove(TABLES[kind].model, ids)
 
     def _restate(self, leaving: Leaving) -> None:
         """Let facts that others state hold what those say, where nobody edited them."""
-        names = Identities([])
+        names = Identities()
         for kind, sources in leaving.stated.items():
             rows, before = rows_of(kind, set(sources)), read_sources(kind, set(sources))
             names.learn_references(source.values for each in before.values() for source in each)
@@ -122,14 +125,14 @@ class Pruning:
                 kept = _still_used({id: str(rows[id]["name"]) for id in renamed}, leaving.gone)
             self._write(kind, staged)
             if kind == "organization":
-                write(OrganizationName, NAME_COLUMNS, kept)
+                write(OrganizationName, NAME_COLUMNS, kept, [])
 
     def _write(self, kind: str, staged: dict[int, dict[str, Any]]) -> None:
         table = TABLES[kind]
         lines = {id: (id, *(row[column] for column in table.columns[1:])) for id, row in staged.items()}
-        broken = write(table.model, table.columns, lines.values())
+        broken = write(table.model, table.columns, [], list(lines.values()))
         if broken:  # what the others say makes no sense by itself: those stay as they are
-            write(table.model, table.columns, [line for id, line in lines.items() if id not in broken])
+            write(table.model, table.columns, [], [line for id, line in lines.items() if id not in broken])
         self.report.changed[kind] += len(lines) - len(broken)
 
 
@@ -157,7 +160,7 @@ def _restated(
     """Yield the rows that change when only the statements `now` are left of those `before`."""
     table, decided = TABLES[kind], decided_fields(kind, rows)
     for id, row in rows.items():
-        was, are = accepted(before[id]), accepted(now[id])
+        was, are = accepted(before[id]), dict(accepted(now[id]))
         are.update({name: was[name] for name in table.required if name in was and name not in are})
         settled = settle(table, row, was, are, names, decided=decided[id])
         if settled.changed:
@@ -166,7 +169,7 @@ def _restated(
 
 def _still_used(old: dict[int, str], gone: Collection[int]) -> list[tuple[Any, ...]]:
     """Return, as other names, the main names that only vanished entries gave and that others use all the same."""
-    directory = Identities([]).directory
+    directory = Identities().directory
     directory.learn(set(old.values()))
     used = {name for name, _ in used_names({directory.folded[name] for name in old.values()}, gone)}
     kept = {id: name for id, name in old.items() if directory.folded[name] in used}

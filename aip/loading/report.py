@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aip.loading.sayings import Saying
 from aip.loading.settling import Answer, Difference, Differing, Settled
@@ -31,6 +31,18 @@ MOST = 30  # lines of a list
 HEADS = ("new", "file changed", "edited by hand", "both", "neither", "removed")
 
 
+@dataclass(frozen=True)
+class Pending:
+    """A field in which file and editor differ, before that is put into words."""
+
+    table: Table
+    id: int
+    named: str  # what the file calls the fact
+    article: str
+    name: str
+    differing: Differing
+
+
 @dataclass
 class Report:
     """How many rows of each kind a load made, changed, left alone and removed, and where files and editors differ.
@@ -49,7 +61,9 @@ class Report:
     differences: list[tuple[str, Difference]] = field(default_factory=list)  # with file and line
     confirmed: int = 0  # differences that an editor has confirmed
     left: list[str] = field(default_factory=list)  # said by a file once, and no longer, and what became of it
-    pending: list[tuple[Table, int, Saying, str, Differing]] = field(default_factory=list)  # differences in the making
+    pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
+    organizations: set[int] = field(default_factory=set)  # that this load looked at
+    skipped: int = 0  # files that are as they were loaded last
 
     def count(self, kind: str, *, new: bool, changed: bool) -> None:
         """Count one row."""
@@ -64,26 +78,28 @@ class Report:
     @property
     def kept(self) -> list[str]:
         """The fields in which file and editor differ, in lines."""
-        return [_line(place, difference) for place, difference in sorted(self.differences, key=_by_place)]
+        return [_line(place, difference) for place, difference in self.differences]
 
-    def settled(self, table: Table, id: int, saying: Saying, *, new: bool, settled: Settled) -> None:
-        """Count a fact, and note each of its fields in which file and editor differ."""
+    def settled(self, table: Table, id: int, saying: Saying, settled: Settled) -> None:
+        """Count a fact that was known, and note each of its fields in which file and editor differ."""
         answers = settled.answers
-        if new or not answers:
-            self.count(table.kind, new=new, changed=False)
+        if not answers:
+            self.unchanged[table.kind] += 1
         for answer in answers:
             self._counters()[answer][table.kind] += 1
         self.overwritten += any(settled.differing[name].answer is not Answer.FILE_CHANGED for name in settled.changed)
         for name, differing in settled.differing.items():
             if differing.answer is not Answer.FILE_CHANGED or differing.decided:
-                self.pending.append((table, id, saying, name, differing))
+                self._keep(Pending(table, id, saying.named, saying.article.key, name, differing))
 
-    def differs(self, difference: Difference, place: str) -> None:
-        """List a difference, unless an editor has confirmed it."""
-        if difference.confirmed:
-            self.confirmed += 1
-        else:
-            self.differences.append((place, difference))
+    def _keep(self, pending: Pending) -> None:
+        """Keep a difference; where another batch of files met it, that both have changed is still true."""
+        key = (pending.table.kind, pending.id, pending.name)
+        met = self.pending.get(key)
+        if met and met.differing.answer is Answer.BOTH:
+            answer = {"answer": Answer.BOTH, "said": met.differing.said}
+            pending = replace(pending, differing=replace(pending.differing, **answer))
+        self.pending[key] = pending
 
     def _counters(self) -> dict[Answer, Counter[str]]:
         return {Answer.FILE_CHANGED: self.changed, Answer.EDITED: self.edited, Answer.BOTH: self.both}
@@ -97,30 +113,24 @@ class Report:
             for name, counts in rows
             if any(counts)
         ]
-        return "\n".join([head, *table, *self._lists()] if table else ["There is nothing in these files."])
+        skipped = [f"{self.skipped:,} files are as they were loaded last."] if self.skipped else []
+        return "\n".join([*([head, *table] if table else []), *skipped, *self._lists()])
 
     def _lists(self) -> Iterable[str]:
         what = "the file's value is taken" if self.overwrite else "the database's value stays"
         yield from listed(f"Edited by hand; {what}, but a decided one stays:", self.kept)
         if self.confirmed:
-            yield from ("", f"{self.confirmed:,} more differences stay, as an editor has confirmed.")
+            yield from (
+                "",
+                f"{self.confirmed:,} more {'difference is' if self.confirmed == 1 else 'differences are'} confirmed.",
+            )
         yield from listed("No longer in its file:", sorted(self.left))
-
-
-def place_of(saying: Saying, *steps: str | int) -> str:
-    """Return file and line of what a file says."""
-    return f"{saying.article.source.file}:{saying.article.source.place((*saying.path, *steps))[0]}"
 
 
 def listed(title: str, lines: list[str]) -> list[str]:
     """Return a list under its title, cut where nobody would read on."""
     more = [f"… and {len(lines) - MOST:,} more"] if len(lines) > MOST else []
     return ["", title, *lines[:MOST], *more] if lines else []
-
-
-def _by_place(differing: tuple[str, Difference]) -> tuple[str, int, str]:
-    file, _, line = differing[0].rpartition(":")
-    return (file, int(line), differing[1].label) if line.isdecimal() else (differing[0], 0, differing[1].label)
 
 
 def _line(place: str, difference: Difference) -> str:

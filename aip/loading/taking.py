@@ -95,7 +95,7 @@ def _write(difference: Difference) -> None:
 
 def _columns(kind: str, said: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the columns of fields, and what a file says of them; None for what it says nothing of."""
-    names, fields = Identities([]), TABLES[kind].fields
+    names, fields = Identities(), TABLES[kind].fields
     said = {name: value for name, value in said.items() if name in fields}
     names.learn_references([{name: value for name, value in said.items() if value is not None}])
     for name, value in said.items():

@@ -11,7 +11,7 @@ from aip.models.organizations import (
     Person,
     Position,
 )
-from aip.models.sources import Article, Citation, Confirmation, Decision, Publisher, Statement
+from aip.models.sources import Article, Citation, Confirmation, Decision, LoadedFile, Publisher, Statement
 
 __all__ = [
     "Article",
@@ -23,6 +23,7 @@ __all__ = [
     "Forecast",
     "Investment",
     "KnownName",
+    "LoadedFile",
     "Membership",
     "Observation",
     "Organization",
