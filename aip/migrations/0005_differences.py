@@ -10,180 +10,421 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('aip', '0004_loaded_files'),
+        ("aip", "0004_loaded_files"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Confirmation',
+            name="Confirmation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('note', models.TextField(blank=True, help_text='For other editors; not a fact.')),
-                ('field', models.TextField(blank=True)),
-                ('said', models.TextField(blank=True, help_text='What the file said.')),
-                ('held', models.TextField(blank=True, help_text='What the database held.')),
-                ('confirmed_by_name', models.CharField(help_text='Kept when the user is gone.', max_length=150)),
-                ('confirmed_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("note", models.TextField(blank=True, help_text="For other editors; not a fact.")),
+                ("field", models.TextField(blank=True)),
+                ("said", models.TextField(blank=True, help_text="What the file said.")),
+                ("held", models.TextField(blank=True, help_text="What the database held.")),
+                ("confirmed_by_name", models.CharField(help_text="Kept when the user is gone.", max_length=150)),
+                ("confirmed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={
-                'ordering': ['-confirmed_at'],
+                "ordering": ["-confirmed_at"],
             },
         ),
         migrations.CreateModel(
-            name='ConfirmationEvent',
+            name="ConfirmationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='For other editors; not a fact.')),
-                ('field', models.TextField(blank=True)),
-                ('said', models.TextField(blank=True, help_text='What the file said.')),
-                ('held', models.TextField(blank=True, help_text='What the database held.')),
-                ('confirmed_by_name', models.CharField(help_text='Kept when the user is gone.', max_length=150)),
-                ('confirmed_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("note", models.TextField(blank=True, help_text="For other editors; not a fact.")),
+                ("field", models.TextField(blank=True)),
+                ("said", models.TextField(blank=True, help_text="What the file said.")),
+                ("held", models.TextField(blank=True, help_text="What the database held.")),
+                ("confirmed_by_name", models.CharField(help_text="Kept when the user is gone.", max_length=150)),
+                ("confirmed_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='statement',
-            name='left_at',
-            field=models.DateTimeField(blank=True, editable=False, help_text='When a load found that the file no longer says it.', null=True),
+            model_name="statement",
+            name="left_at",
+            field=models.DateTimeField(
+                blank=True, editable=False, help_text="When a load found that the file no longer says it.", null=True
+            ),
         ),
         migrations.AddIndex(
-            model_name='articleevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='article_by_hand'),
+            model_name="articleevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="article_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='citationevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='citation_by_hand'),
+            model_name="citationevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="citation_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='commitmentevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='commitment_by_hand'),
+            model_name="commitmentevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="commitment_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='decisionevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='decision_by_hand'),
+            model_name="decisionevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="decision_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='energydealevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='energydeal_by_hand'),
+            model_name="energydealevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="energydeal_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='forecastevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='forecast_by_hand'),
+            model_name="forecastevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="forecast_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='investmentevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='investment_by_hand'),
+            model_name="investmentevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="investment_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='membershipevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='membership_by_hand'),
+            model_name="membershipevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="membership_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='observationevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='observation_by_hand'),
+            model_name="observationevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="observation_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='organizationevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='organization_by_hand'),
+            model_name="organizationevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="organization_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='organizationidentifierevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='organizationidentifier_by_hand'),
+            model_name="organizationidentifierevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="organizationidentifier_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='organizationnameevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='organizationname_by_hand'),
+            model_name="organizationnameevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="organizationname_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='partnershipevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='partnership_by_hand'),
+            model_name="partnershipevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="partnership_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='personevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='person_by_hand'),
+            model_name="personevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="person_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='positionevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='position_by_hand'),
+            model_name="positionevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="position_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publisherevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='publisher_by_hand'),
+            model_name="publisherevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="publisher_by_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(condition=models.Q(('left_at__isnull', False)), fields=['article'], name='statement_left'),
+            model_name="statement",
+            index=models.Index(
+                condition=models.Q(("left_at__isnull", False)), fields=["article"], name="statement_left"
+            ),
         ),
         migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(condition=models.Q(('organization__isnull', True), ('position__isnull', True), ('partnership__isnull', True), ('membership__isnull', True), ('investment__isnull', True), ('commitment__isnull', True), ('energy_deal__isnull', True), ('forecast__isnull', True), ('observation__isnull', True), ('person__isnull', True), ('publisher__isnull', True), models.Q(('kind', 'article'), _negated=True)), fields=['kind'], name='statement_deleted'),
+            model_name="statement",
+            index=models.Index(
+                condition=models.Q(
+                    ("organization__isnull", True),
+                    ("position__isnull", True),
+                    ("partnership__isnull", True),
+                    ("membership__isnull", True),
+                    ("investment__isnull", True),
+                    ("commitment__isnull", True),
+                    ("energy_deal__isnull", True),
+                    ("forecast__isnull", True),
+                    ("observation__isnull", True),
+                    ("person__isnull", True),
+                    ("publisher__isnull", True),
+                    models.Q(("kind", "article"), _negated=True),
+                ),
+                fields=["kind"],
+                name="statement_deleted",
+            ),
         ),
         migrations.AddField(
-            model_name='confirmation',
-            name='confirmed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="confirmation",
+            name="confirmed_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='confirmation',
-            name='statement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='confirmations', to='aip.statement'),
+            model_name="confirmation",
+            name="statement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="confirmations", to="aip.statement"
+            ),
         ),
         migrations.AddField(
-            model_name='confirmationevent',
-            name='confirmed_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="confirmationevent",
+            name="confirmed_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='confirmationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='aip.confirmation'),
+            model_name="confirmationevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="aip.confirmation",
+            ),
         ),
         migrations.AddField(
-            model_name='confirmationevent',
-            name='statement',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='aip.statement'),
+            model_name="confirmationevent",
+            name="statement",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="aip.statement",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='confirmation',
-            constraint=models.UniqueConstraint(fields=('statement', 'field'), name='confirmation_is_made_once', violation_error_message='This difference is confirmed already.'),
+            model_name="confirmation",
+            constraint=models.UniqueConstraint(
+                fields=("statement", "field"),
+                name="confirmation_is_made_once",
+                violation_error_message="This difference is confirmed already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='confirmation',
-            constraint=models.CheckConstraint(condition=models.Q(('said', models.F('held')), _negated=True), name='confirmation_is_of_a_difference', violation_error_message='File and database say the same; there is nothing to confirm.'),
+            model_name="confirmation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("said", models.F("held")), _negated=True),
+                name="confirmation_is_of_a_difference",
+                violation_error_message="File and database say the same; there is nothing to confirm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='confirmation',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by_name', ''), _negated=True), name='confirmation_is_somebodys', violation_error_message='Say who confirms it.'),
+            model_name="confirmation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("confirmed_by_name", ""), _negated=True),
+                name="confirmation_is_somebodys",
+                violation_error_message="Say who confirms it.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='confirmation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_confirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_by_name", "field", "held", "id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "statement_id") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_by_name", new_values."field", new_values."held", new_values."id", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."said", new_values."statement_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='65a3a821dd95029bd5ff2bd8ab2b1ad4c8cc63dc', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ae995', referencing='REFERENCING NEW TABLE AS new_values ', table='aip_confirmation', when='AFTER')),
+            model_name="confirmation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_confirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_by_name", "field", "held", "id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "statement_id") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_by_name", new_values."field", new_values."held", new_values."id", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."said", new_values."statement_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="65a3a821dd95029bd5ff2bd8ab2b1ad4c8cc63dc",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ae995",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="aip_confirmation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='confirmation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_confirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_by_name", "field", "held", "id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "statement_id") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_by_name", new_values."field", new_values."held", new_values."id", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."said", new_values."statement_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0d7b7e6cc34c3e07657afd4986469fe11e299473', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_6aa4f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='aip_confirmation', when='AFTER')),
+            model_name="confirmation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_confirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_by_name", "field", "held", "id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "statement_id") SELECT new_values."confirmed_at", new_values."confirmed_by_id", new_values."confirmed_by_name", new_values."field", new_values."held", new_values."id", new_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."said", new_values."statement_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0d7b7e6cc34c3e07657afd4986469fe11e299473",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6aa4f",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="aip_confirmation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='confirmation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_confirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_by_name", "field", "held", "id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "statement_id") SELECT old_values."confirmed_at", old_values."confirmed_by_id", old_values."confirmed_by_name", old_values."field", old_values."held", old_values."id", old_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."said", old_values."statement_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='f3e79fb82da24b7b8c9efc2c7183770700e52751', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_001b6', referencing='REFERENCING OLD TABLE AS old_values ', table='aip_confirmation', when='AFTER')),
+            model_name="confirmation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "aip_confirmationevent" ("confirmed_at", "confirmed_by_id", "confirmed_by_name", "field", "held", "id", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "statement_id") SELECT old_values."confirmed_at", old_values."confirmed_by_id", old_values."confirmed_by_name", old_values."field", old_values."held", old_values."id", old_values."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', old_values."id", old_values."said", old_values."statement_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f3e79fb82da24b7b8c9efc2c7183770700e52751",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_001b6",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="aip_confirmation",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='confirmationevent',
-            index=models.Index(condition=models.Q(('pgh_context__source__isnull', True), models.Q(('pgh_context__source__in', ['load_articles', 'load_articles --prune']), _negated=True), _connector='OR'), fields=['pgh_obj'], name='confirmation_by_hand'),
+            model_name="confirmationevent",
+            index=models.Index(
+                condition=models.Q(
+                    ("pgh_context__source__isnull", True),
+                    models.Q(("pgh_context__source__in", ["load_articles", "load_articles --prune"]), _negated=True),
+                    _connector="OR",
+                ),
+                fields=["pgh_obj"],
+                name="confirmation_by_hand",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='confirmationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='45c875dfa650c06fd1a1fa037ab8192bbf975702', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96137', table='aip_confirmationevent', when='BEFORE')),
+            model_name="confirmationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="45c875dfa650c06fd1a1fa037ab8192bbf975702",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_96137",
+                    table="aip_confirmationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -4,12 +4,16 @@ from decimal import Decimal
 
 import pytest
 
+from aip.loading import batches
 from aip.loading.differences import find_differences
+from aip.loading.files import load_files
 from aip.loading.wording import excerpts
 from aip.models import (
+    Article,
     Citation,
     Confirmation,
     Decision,
+    Forecast,
     Investment,
     Membership,
     Organization,
@@ -240,3 +244,49 @@ def test_long_values_are_shown_from_where_they_differ():
     assert excerpts("", "x") == ("nothing", "x")
     long = "a " * 500
     assert excerpts(f"{long}one more", f"{long}two more", 20) == ("…a a a a a one more", "…a a a a a two more")
+
+
+def test_files_that_were_skipped_are_told_of_by_file_and_line(folder):
+    path = folder(a=deal(), b={"forecasts": [{"key": "f", "metric": "electricity_use", "region": "world", "year": 2034, "value": "2 TWh"}]})  # fmt: skip
+    load_files([path])
+    edit(amount=Decimal("31e9"))
+    Forecast.objects.all().delete()
+    report = load_files([path])
+    assert report.skipped == 2
+    amount, forecast = report.kept
+    assert amount == f"{path}/a.yaml:5: deal, amount: edited by hand: the file says 30 billion USD, the database 31 billion USD"  # fmt: skip
+    assert forecast.startswith(f"{path}/b.yaml:5: f, the whole: edited by hand")
+    assert (report.edited["investment"], report.edited["forecast"]) == (1, 1)
+    assert load_files([path / "b.yaml"]).kept == [forecast]
+
+
+def test_what_left_a_file_that_is_skipped_since_is_told_and_pruned(folder):
+    path = folder(a={**deal(), "organizations": [{"name": "X", "aliases": ["Y"]}]})
+    load_files([path])
+    folder(a={"organizations": [{"name": "X"}]})
+    load_files([path])
+    report = load_files([path], dry_run=True, prune=True)
+    assert report.skipped == 1
+    assert (report.removed["investment"], report.removed["name"]) == (1, 1)
+    load_files([path], prune=True)
+    assert not Investment.objects.exists()
+    assert not OrganizationName.objects.exists()
+    folder(a=deal())
+    load_files([path], prune=True)
+    assert not Organization.objects.exists()
+    folder(b={"organizations": [{"name": "Z"}]}, a=None)
+    load_files([path], prune=True)
+    assert [article.key for article in Article.objects.all()] == ["b"]
+    assert not Investment.objects.exists()
+    folder(a=deal())
+    assert load_files([path], prune=True).new["investment"] == 1
+
+
+def test_facts_of_several_batches_are_told_of_once(load_folder, monkeypatch):
+    monkeypatch.setattr(batches, "SIZE", 1)
+    load_folder(a=published(2024, **deal()), b=published(2025, **deal()))
+    edit(amount=Decimal("31e9"))
+    report = load_folder(b=published(2025, **deal(amount="32 billion USD")))
+    assert told(report) == {("deal", "amount", "both", "30 billion USD", "32 billion USD", "31 billion USD")}
+    report = load_folder(a=published(2024, **deal(amount="33 billion USD")))
+    assert [(each.answer, each.says) for _, each in report.differences] == [("edited by hand", "32 billion USD")]
