@@ -341,6 +341,13 @@ def analyze() -> None:
         cursor.execute("ANALYZE " + ", ".join(model._meta.db_table for model in written))
 
 
+def remove(model: type[models.Model], ids: Iterable[int]) -> int:
+    """Delete rows in one statement, and return how many; what refers to them has to be gone when the load ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE id = ANY(%s)', [list(ids)])
+        return int(cursor.rowcount)
+
+
 def stamp(digest: bytes) -> str:
     """Return by what an unchanged file is known again; files of an older way of loading are read once more."""
     return f"{WAY_OF_LOADING}:{digest.hex()}"
