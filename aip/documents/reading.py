@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from aip.documents.checks import check_entries, check_open_questions, is_open
 from aip.documents.faults import ArticleErrors, Fault, suggestion
-from aip.documents.shape import ArticleDocument, DecisionsDocument, Part
+from aip.documents.shape import ArticleDocument, DecisionsDocument, Part, UncitedDocument
 from aip.documents.syntax import PathTo, Place, Source, read_source
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -25,6 +25,27 @@ class ArticleFile:
 
     source: Source
     document: ArticleDocument
+
+    @property
+    def key(self) -> str:
+        return self.source.file.stem
+
+    @property
+    def published(self) -> str:
+        return self.document.article.published
+
+    def fault(self, path: PathTo, message: str) -> Fault:
+        """Return what is wrong with the value at `path`, with its place."""
+        return Fault(self.source.file, *self.source.place(path), message)
+
+
+@dataclass(frozen=True)
+class UncitedFile:
+    """A file of facts that no article says; what it says counts as typed in by hand."""
+
+    source: Source
+    document: UncitedDocument
+    published = ""
 
     @property
     def key(self) -> str:
@@ -47,7 +68,10 @@ class DecisionsFile:
         return Fault(self.source.file, *self.source.place(path), message)
 
 
-def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
+AnyFile = ArticleFile | UncitedFile | DecisionsFile
+
+
+def read_articles(paths: Iterable[Path]) -> list[AnyFile]:
     """Read article files, and all of those in folders, whatever their depth. ArticleErrors lists every fault."""
     articles, faults = read_what_is_right(paths)
     if faults:
@@ -55,9 +79,9 @@ def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
     return articles
 
 
-def read_what_is_right(paths: Iterable[Path]) -> tuple[list[ArticleFile | DecisionsFile], list[Fault]]:
+def read_what_is_right(paths: Iterable[Path]) -> tuple[list[AnyFile], list[Fault]]:
     """Return the files that have no fault, and the faults of all others."""
-    articles: list[ArticleFile | DecisionsFile] = []
+    articles: list[AnyFile] = []
     faults: list[Fault] = []
     seen: dict[str, Path] = {}
     for file in _files(paths, faults):
@@ -71,6 +95,8 @@ def read_what_is_right(paths: Iterable[Path]) -> tuple[list[ArticleFile | Decisi
         faults += source.faults
         if not source.faults and isinstance(document, ArticleDocument):
             articles.append(ArticleFile(source, document))
+        if not source.faults and isinstance(document, UncitedDocument):
+            articles.append(UncitedFile(source, document))
         if not source.faults and isinstance(document, DecisionsDocument):
             articles.append(DecisionsFile(source, document))
     return articles, faults
@@ -93,13 +119,22 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
     return sorted(files.values())
 
 
-def _document(source: Source) -> ArticleDocument | DecisionsDocument | None:
+def _shape_of(data: dict[str, Any]) -> type[ArticleDocument | UncitedDocument | DecisionsDocument]:
+    if "article" not in data:
+        if "decisions" in data:
+            return DecisionsDocument
+        if "uncited" in data:
+            return UncitedDocument
+    return ArticleDocument
+
+
+def _document(source: Source) -> ArticleDocument | UncitedDocument | DecisionsDocument | None:
     """Return the document, or note in the source what keeps it from being one."""
     if not isinstance(source.data, dict):
         source.fault(source.place(()), "an article file is a mapping that begins with “article:”")
         return None
-    shape = DecisionsDocument if "decisions" in source.data and "article" not in source.data else ArticleDocument
-    if shape is ArticleDocument:
+    shape = _shape_of(source.data)
+    if shape is not DecisionsDocument:
         check_entries(source)
     check_open_questions(source)
     try:

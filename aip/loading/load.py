@@ -9,7 +9,7 @@ from itertools import chain, count
 
 from django.db import IntegrityError, connection, transaction
 
-from aip.documents import ArticleErrors, ArticleFile, DecisionsFile, Fault
+from aip.documents import AnyFile, ArticleErrors, ArticleFile, DecisionsFile, Fault
 from aip.loading import citations, decisions, names
 from aip.loading.facts import Facts
 from aip.loading.identity import Identities
@@ -29,7 +29,7 @@ class LoadError(Exception):
 
 
 def load_articles(
-    files: Iterable[ArticleFile | DecisionsFile],
+    files: Iterable[AnyFile],
     *,
     dry_run: bool = False,
     overwrite: bool = False,
@@ -42,7 +42,7 @@ def load_articles(
     the database refused; either way nothing was written.
     """
     files = list(files)
-    articles = [file for file in files if isinstance(file, ArticleFile)]
+    articles = [file for file in files if not isinstance(file, DecisionsFile)]
     decided = [file for file in files if isinstance(file, DecisionsFile)]
     try:
         with transaction.atomic():
@@ -145,7 +145,8 @@ def _keep_statements(sayings: list[Saying], identities: Identities) -> None:
     changed = [
         saying
         for saying in sayings
-        if saying not in stored or stored[saying].values != saying.values or identities.row(saying) != saying.id
+        if isinstance(saying.article, ArticleFile)  # what no article says counts as typed in by hand
+        and (saying not in stored or stored[saying].values != saying.values or identities.row(saying) != saying.id)
     ]
     new = [saying for saying in changed if saying not in stored]
     ids = {saying: statement.pk for saying, statement in stored.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from aip.documents import ArticleFile, Entry, Fault
+from aip.documents import ArticleFile, Entry, Fault, UncitedFile
 from aip.documents.checks import SECTIONS
 from aip.documents.shape import Cite, OrganizationEntry, Part
 from aip.documents.syntax import PathTo
@@ -30,7 +30,7 @@ KINDS = {  # section or part of a file → kind of fact
 class Saying:
     """One entry of one file."""
 
-    article: ArticleFile
+    article: ArticleFile | UncitedFile
     kind: str
     path: PathTo
     named: str  # what the file calls it, its holder's name in front
@@ -43,7 +43,7 @@ class Saying:
     @property
     def order(self) -> tuple[date, str]:
         """Where it stands among the statements on a fact: the last one is accepted."""
-        return order_of(self.article.document.article.published, self.article.key)
+        return order_of(self.article.published, self.article.key)
 
     def fault(self, message: str, *steps: str | int) -> Fault:
         """Return what is wrong with it, or with a field of it, and where."""
@@ -51,7 +51,13 @@ class Saying:
 
     def cited(self) -> list[dict[str, Any]]:
         """Return its citations as JSON holds them."""
-        return [{"field": cite.field, "paragraph": cite.paragraph, "quote": cite.quote} for cite in self.cites]
+        return [
+            {
+                **{name: spell(getattr(cite, name)) for name in ("states", "note") if getattr(cite, name)},
+                **{name: getattr(cite, name) for name in ("field", "paragraph", "quote")},
+            }
+            for cite in self.cites
+        ]
 
 
 def order_of(published: str, key: str) -> tuple[date, str]:
@@ -59,14 +65,19 @@ def order_of(published: str, key: str) -> tuple[date, str]:
     return (read_stated_date(published)[0] if published else date.min, key)
 
 
-def sayings_of(article: ArticleFile) -> Iterator[Saying]:
+def sayings_of(article: ArticleFile | UncitedFile) -> Iterator[Saying]:
     """Yield what a file says of its publisher, of the article itself, and of every fact; holders before their parts."""
-    header = article.document.article
-    publisher = header.publisher
-    said = _said(publisher, leave_out="name")
-    yield Saying(article, "publisher", ("article", "publisher"), publisher.name, said, publisher)
-    said = {"publisher": publisher.name, **_said(header, leave_out="publisher")}
-    yield Saying(article, "article", ("article",), article.key, said, header)
+    if isinstance(article, UncitedFile):
+        for number, publisher in enumerate(article.document.publishers):
+            said = _said(publisher, leave_out="name")
+            yield Saying(article, "publisher", ("publishers", number), publisher.name, said, publisher)
+    else:
+        header = article.document.article
+        publisher = header.publisher
+        said = _said(publisher, leave_out="name")
+        yield Saying(article, "publisher", ("article", "publisher"), publisher.name, said, publisher)
+        said = {"publisher": publisher.name, **_said(header, leave_out="publisher")}
+        yield Saying(article, "article", ("article",), article.key, said, header)
     for section, (_, part, _) in SECTIONS.items():
         for number, entry in enumerate(getattr(article.document, section)):
             saying = _saying(article, section, (section, number), entry, None)
@@ -81,7 +92,9 @@ def _said(part: Part, leave_out: str) -> dict[str, Any]:
     return {name: spell(getattr(part, name)) for name in fields}
 
 
-def _saying(article: ArticleFile, section: str, path: PathTo, entry: Any, holder: Saying | None) -> Saying:
+def _saying(
+    article: ArticleFile | UncitedFile, section: str, path: PathTo, entry: Any, holder: Saying | None
+) -> Saying:
     if isinstance(entry, Entry):
         named, values, cites = entry.named, entry.said(), entry.cite
     else:

@@ -1,0 +1,1 @@
+"""Rows of the database → article files: the way back from `aip.loading`."""
