@@ -1,9 +1,9 @@
 """Documents → article files in their one canonical spelling, YAML or JSON.
 
 What is written follows from the shape: its fields in order, then `note`, what holds further entries, and `cite`; and
-only what the document says and what names an entry. Entries that a name or key tells apart are sorted by it; other lists, as of decisions,
-keep their order. One line holds a value, a list of words or a citation, however long; a text of several lines is a
-block.
+only what the document says and what names an entry; an empty list says nothing. Entries that a name or key tells apart are sorted by it; other
+lists, as of decisions, keep their order. One line holds a value, a list of words or a citation, however long; a text
+of several lines is a block.
 """
 
 import json
@@ -66,7 +66,8 @@ def _plain(part: Part) -> Data:
     data: Data = _InLine() if shape is Cite or shape.alone else {}
     for name in sorted(shape.model_fields, key=lambda name: _rank(name, shape)):
         value, field = getattr(part, name), shape.model_fields[name]
-        if name in {*part.model_fields_set, *getattr(shape, "identity", ())} and value is not None:
+        says = value is not None and (field.is_required() or value not in ([], {}))
+        if says and name in {*part.model_fields_set, *getattr(shape, "identity", ())}:
             data[name] = _value(value, field.annotation, field.metadata)
     if shape is Cite and "quote" in data:
         data["quote"] = _Quoted(data["quote"])

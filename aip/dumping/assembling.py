@@ -29,9 +29,7 @@ class Unwritable(Exception):
     """An article that no file can hold as it is, with the reason."""
 
 
-def documents(
-    changes: Changes, keys: list[str] | None = None
-) -> Iterator[tuple[str, ArticleDocument | Unwritable]]:
+def documents(changes: Changes, keys: list[str] | None = None) -> Iterator[tuple[str, ArticleDocument | Unwritable]]:
     """Yield key and document of each article, or why it has none."""
     articles = Article.objects.order_by("key")
     if keys is not None:
@@ -100,7 +98,9 @@ def _document(key: str, entries: list[Entry], changes: Changes) -> ArticleDocume
     header = next(entry for entry in entries if entry.kind == "article")
     publisher = next(entry for entry in entries if entry.kind == "publisher")
     said = {**header.values, "publisher": {**publisher.words, **publisher.values}}
-    citing = _Citing(key, said.get("text", ""), "text" in header.was and said.get("text") == header.was["text"], changes)
+    citing = _Citing(
+        key, said.get("text", ""), "text" in header.was and said.get("text") == header.was["text"], changes
+    )
     data = {"article": said, **_sections(entries, citing.cites)}
     try:
         return ArticleDocument.model_validate(data)
@@ -148,7 +148,11 @@ class _Citing:
             return self._lost(cite, "the text does not hold it")
         if (cite.paragraph or found[0]) not in found or (cite.paragraph is None and len(found) > 1):
             item["paragraph"] = str(min(found, key=lambda number: abs(number - (cite.paragraph or 1))))
-            words = f"stands in paragraph {item['paragraph']}, not {cite.paragraph}" if cite.paragraph else "gets a paragraph"
+            words = (
+                f"stands in paragraph {item['paragraph']}, not {cite.paragraph}"
+                if cite.paragraph
+                else "gets a paragraph"
+            )
             self.changes.not_held.append(f"{self.key}: the citation “{cite.quote}” {words}, in its file")
         return True
 
@@ -190,7 +194,9 @@ def _add(found: dict[tuple[str, ...], Item], entry: Entry, cites: Any) -> Item:
     if names in found:
         for name, value in item.items():
             old = found[names].get(name)
-            found[names][name] = [*old, *(each for each in value if each not in old)] if isinstance(old, list) else value
+            found[names][name] = (
+                [*old, *(each for each in value if each not in old)] if isinstance(old, list) else value
+            )
     else:
         found[names] = item
     said = cites(entry)

@@ -75,6 +75,11 @@ class Entry:
             self.changed = True
 
     @property
+    def called(self) -> str:
+        """The fact for people."""
+        return ", ".join([*self.holder_words.values(), *(self.words.values() or [self.values["name"]])])
+
+    @property
     def place(self) -> tuple[tuple[date, str], str, str]:
         """Where it stands among all that say something of the fact."""
         return self.order, (self.named or "").casefold(), self.named or ""

@@ -78,7 +78,7 @@ class Known:
         return self.called[_model(field).__name__, id]
 
     def repaired(self, values: dict[str, Any]) -> dict[str, str | None]:
-        """Return, for each reference that means nothing any more, the words for what it meant, None where that is gone."""
+        """Return new words for each reference that means nothing any more, None where what it meant is gone."""
         repairs: dict[str, str | None] = {}
         for field in ORGANIZATIONS:
             if field in values and not self.organization(values[field]):

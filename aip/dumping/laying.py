@@ -12,6 +12,7 @@ from aip.figures import ENERGY, POWER, spell_figure
 from aip.loading.tables import FIGURES, Columns, Field, Table, figure_columns, read_figure, spell
 from aip.models.columns import stated_figure
 
+UNDISCLOSED = "undisclosed"
 UNITS = {"capacity": POWER, "energy": ENERGY}
 NOTHING: Columns = (None, None, "", "")
 LEFT_OUT = ""  # of a citation that no file can hold
@@ -56,9 +57,14 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
         words = spelled(fact, name, column, held, known)
         if words is not None:
             (stating or fact.entries)[-1].put(name, words)
+        elif name in fact.table.required:  # a figure; everything else that is required is never empty
+            fact.lose(f"that it has no {name}, as a file must state one")
         elif held == column.empty:
             for entry in stating:
                 entry.put(name, None)
+    elif name in fact.table.required and not stating:
+        fact.entries[-1].put(name, UNDISCLOSED)
+        fact.lose(f"that it has no {name}, as a file must state one")
 
 
 def spelled(fact: Fact, name: str, column: Field, held: Columns, known: Known) -> Any:
