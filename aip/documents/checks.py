@@ -36,16 +36,15 @@ SECTIONS: dict[str, tuple[type[Entry] | None, str, type[Entry] | None]] = {  # e
 
 def check_entries(source: Source) -> None:
     """Note every entry said twice, and every citation of a phrase or a field that is not there."""
-    said: dict[tuple[str, ...], int] = {}
+    said: dict[tuple[str, ...], PathTo] = {}
     text = _text(source.data)
     for path, entry, kind in _entries(source.data):
         identity = _identity(path, entry, kind, source.data)
         if identity in said:
-            source.fault(
-                source.place(path), f"“{', '.join(identity[1:])}” is said twice, first in line {said[identity]}"
-            )
+            line = source.place(said[identity])[0]
+            source.fault(source.place(path), f"“{', '.join(identity[1:])}” is said twice, first in line {line}")
         elif identity:
-            said[identity] = source.place(path)[0]
+            said[identity] = path
         if kind:
             for cite_path, cite in _listed(entry.get("cite"), (*path, "cite")):
                 if "uncited" in source.data and "article" not in source.data:

@@ -90,7 +90,7 @@ def find_comments(text: str) -> Comments:
     refused: list[tuple[Place, str]] = []
     for start, end in layout.comments():
         comment = Comment(text[start:end].rstrip(), layout.place(start))
-        if any(first < start < last for first, last in layout.flows):
+        if layout.is_in_flow(start):
             refused.append((comment.place, "a comment within [ ] or { } has no place; move it to a line above"))
         elif (path := layout.trailed(start)) is not None:
             comments.behind[path].append(comment)
@@ -133,13 +133,15 @@ class _Layout:
         self.hidden: list[tuple[int, int]] = []  # what scalars cover
         self.trails: list[tuple[int, PathTo]] = []  # where something ends that a comment may trail
         self.owners: list[_Owner] = []
-        self.flows: list[tuple[int, int]] = []
-        self.blocks: list[_Block] = []
+        self.flows: list[tuple[int, int]] = []  # the outermost
+        self.blocks: list[_Block] = []  # by their beginning
         self.only: set[PathTo] = set()
         self._walk(yaml.compose(text, Loader=yaml.CSafeLoader), ())
         self.hidden.sort()
         self.trails.sort(key=lambda trail: trail[0])  # of what ends at one place, the outermost last
         self.owners.sort(key=lambda owner: (owner.start, len(owner.path)))
+        self.flows.sort()
+        self.block = {block.path: block for block in self.blocks}
 
     def comments(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of every comment: a # that no scalar covers, up to the end of its line."""
@@ -160,6 +162,11 @@ class _Layout:
         line = self.lines[self.place(start)[0] - 1]
         return self.trails[index][1] if index >= 0 and self.trails[index][0] > line else None
 
+    def is_in_flow(self, start: int) -> bool:
+        """Whether a position is within [ ] or { }."""
+        index = bisect_left(self.flows, (start, start)) - 1
+        return index >= 0 and start < self.flows[index][1]
+
     def is_head(self, start: int, comment: str) -> bool:
         """Whether a comment is one of the whole file: before everything, and apart from what follows."""
         first = self.next(start).start
@@ -175,15 +182,17 @@ class _Layout:
     def ending(self, start: int) -> PathTo | None:
         """Return the innermost block that a comment still is in, by its column, where what follows is not."""
         following, column = self.next(start), self.place(start)[1] - 1
-        ended = [
-            block
-            for block in self.blocks
-            if block.start < start < block.end and following.column < block.column <= column
-            if not following.path or following.path[: len(block.path)] != block.path
-        ]
-        if not ended:
-            return None if following.path else ()
-        return max(ended, key=lambda block: block.column).path
+        index = bisect_left(self.blocks, start, key=lambda block: block.start) - 1
+        last = self.blocks[index].path if index >= 0 else ()  # what holds the comment holds this, too
+        deepest = following.column
+        ending: PathTo | None = None if following.path else ()
+        for length in range(len(last) + 1):  # a list may stand in the column of its key, which then has the comment
+            block = self.block.get(last[:length])
+            if not block or start > block.end or (following.path and following.path[:length] == block.path):
+                continue
+            if deepest < block.column <= column:
+                deepest, ending = block.column, block.path
+        return ending
 
     def _walk(self, node: Any, path: PathTo) -> None:
         if isinstance(node, yaml.ScalarNode):
@@ -203,6 +212,8 @@ class _Layout:
                 self._key(key, value, here)
             self._walk(value, here)
         if node.flow_style:
+            while self.flows and self.flows[-1][0] > start:  # those within it
+                self.flows.pop()
             self.flows.append((start, end))
             self.trails.append((end, path))
 

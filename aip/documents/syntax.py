@@ -17,9 +17,9 @@ from typing import Any
 import yaml
 
 from aip.documents.faults import Fault
+from aip.documents.plainly import DEEPEST, read_plainly
 
 LARGEST_FILE = 10_000_000  # bytes
-DEEPEST = 12  # levels of nesting; an article file needs 7
 
 Place = tuple[int, int]
 PathTo = tuple[str | int, ...]
@@ -35,6 +35,7 @@ class Source:
     key_places: dict[PathTo, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     digest: bytes = b""  # of the bytes that were read
+    has_places: bool = True  # False after fast reading: a place is looked up when somebody asks for one
 
     def fault(self, place: Place, message: str) -> None:
         """Note what is wrong at a place."""
@@ -42,9 +43,21 @@ class Source:
 
     def place(self, path: PathTo) -> Place:
         """Return where the value at `path` stands, or else the nearest part of the file that holds it."""
+        if not self.has_places:
+            marked = read_source(self.file)
+            self.places, self.key_places, self.has_places = marked.places, marked.key_places, True
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, (1, 1))
+
+
+def read_fast(file: Path) -> Source | None:
+    """Read one file without places, where nothing is wrong with it and its data is plain; else None."""
+    source = Source(file, has_places=False)
+    text = _read_text(source)
+    if text is not None:
+        source.data = read_plainly(text, is_json=file.suffix == ".json")
+    return source if source.data is not None else None
 
 
 def read_source(file: Path) -> Source:

@@ -27,20 +27,22 @@ from aip.vocabulary import (
 )
 
 MOST_WORDS = 12  # of a quote
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # all but tab and line feed
 
 
 def _text(value: Any) -> Any:
     """Refuse characters that no text needs and PostgreSQL or a reader cannot take."""
-    if isinstance(value, str):
-        for character in value:
-            if character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cs"):
-                raise ValueError(f"character U+{ord(character):04X} is not allowed in a text")
+    if isinstance(value, str) and (found := _CONTROL.search(value)):
+        raise ValueError(f"character U+{ord(found[0]):04X} is not allowed in a text")
     return value
 
 
 def _line(value: Any) -> Any:
     """Fold white space, so that a name is alike however it was wrapped and padded; compose its accents."""
-    return unicodedata.normalize("NFC", " ".join(_text(value).split())) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    line = " ".join(_text(value).split())
+    return line if line.isascii() else unicodedata.normalize("NFC", line)
 
 
 def _read(reader: Callable[[str], Any], what: str) -> PlainValidator:

@@ -1,9 +1,9 @@
 """Documents → article files in their one canonical spelling, YAML or JSON.
 
 What is written follows from the shape: its fields in order, then `note`, what holds further entries, and `cite`; and
-only what the document says and what names an entry; an empty list says nothing. Entries that a name or key tells apart are sorted by it; other
-lists, as of decisions, keep their order. One line holds a value, a list of words or a citation, however long; a text
-of several lines is a block.
+only what the document says and what names an entry, while an empty list says nothing. Entries that a name or key tells
+apart are sorted by it; other lists, as of decisions, keep their order. One line holds a value, a list of words or a
+citation, however long; a text of several lines is a block.
 """
 
 import json

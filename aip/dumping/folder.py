@@ -14,7 +14,7 @@ from aip.documents.shape import ArticleDocument, DecisionsDocument, Part, Uncite
 from aip.documents.syntax import PathTo, Source, decode
 from aip.documents.writing import AnyDocument, write_document, write_json
 from aip.dumping.report import Report
-from aip.loading.sayings import sayings_of
+from aip.loading.sayings import said_by
 
 NO_FURTHER = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}  # what keeps every other file from being written, too
 
@@ -124,7 +124,7 @@ def _meaning(document: AnyDocument) -> Any:
             file = UncitedFile(Source(Path("a.yaml")), document)
     return {
         (saying.kind, saying.named): {name: value for name, value in saying.values.items() if value not in ("", [], {})}
-        for saying in sayings_of(file)
+        for saying in said_by(file).sayings
     }
 
 

@@ -40,7 +40,7 @@ class Known:
 
     def __init__(self, lost: Lost) -> None:
         self.lost = lost
-        self.identities = Identities([])
+        self.identities = Identities()
         self.called: dict[tuple[str, int], str] = {}  # model and id → main name or key
 
     def learn(self, rows: Iterable[dict[str, Any]], values: list[dict[str, Any]], names: set[str]) -> None:

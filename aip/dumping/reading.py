@@ -249,8 +249,8 @@ def _call(fact: Fact, known: Known) -> None:
         if kind in HOLDERS:
             entry.holder = row[f"{HOLDERS[kind][0]}_id"]
             entry.holder_words = {HOLDER_WORDS[kind].rsplit("__", 1)[1]: row[HOLDER_WORDS[kind]]}
-    if kind in ("publisher", "person"):  # a new row is called as the first file calls it
-        min(fact.entries, key=lambda entry: f"{entry.order[1]}.yaml").call(own)
+    if kind in ("publisher", "person"):  # a new row is called as the first article calls it
+        fact.entries[0].call(own)
 
 
 def _own_words(kind: str, row: dict[str, Any], known: Known) -> dict[str, str]:

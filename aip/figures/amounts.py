@@ -4,44 +4,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from aip.figures.figure import ENERGY, POWER
-from aip.figures.lexicon import Lexicon
 from aip.figures.lexicon.symbols import UNITS
 from aip.figures.lexicon.words import listed
-from aip.figures.numbers import Reading, read_number
-from aip.figures.tokens import BREAK, NUMBER, WORD, Token, over_hyphen
+from aip.figures.numbers import Reading
+from aip.figures.numerals import ONE, Number, Reader, read_numeral
+from aip.figures.tokens import BREAK, NUMBER, WORD, over_hyphen
 
-ONE = Decimal(1)
-_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _STREETS = frozenset(listed("st|street|ave|avenue|blvd|boulevard|rd|road|drive|lane|ln|pkwy|parkway|hwy|highway"))
-_DOLLARS = frozenset(listed("USD|AUD|CAD|HKD|SGD|TWD|NZD"))
-
-
-@dataclass(frozen=True)
-class Reader:
-    """The tokens of a text, its language's words, and whether the text is one phrase and nothing else."""
-
-    tokens: list[Token]  # ends with an END
-    lexicon: Lexicon
-    whole: bool = False
-
-    def text(self, index: int) -> str:
-        """Return the token at `index` in small letters, or "" where there is none."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def any_of(self, name: str, index: int) -> bool:
-        """Return whether the token at `index` is in one of the language's sets."""
-        return self.text(index) in self.lexicon.sets[name]
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number without scale and unit, up to token `end`."""
-
-    reading: Reading
-    end: int
-    digits: bool = False
-    article: bool = False  # "a": one, or a mere article
-    plus: bool = False
+_SHARED = {  # currencies that share a sign: "$5 billion AUD"
+    "USD": frozenset(listed("USD|AUD|CAD|HKD|SGD|TWD|NZD|MXN|CLP|COP|ARS|JMD|TTD|NAD")),
+    "JPY": frozenset(["CNY"]),
+    "INR": frozenset(listed("PKR|LKR|NPR|MUR")),
+}
 
 
 @dataclass(frozen=True)
@@ -54,7 +28,7 @@ class Amount:
     scale: Decimal | None = None
     code: str = ""  # ISO 4217 code or a unit of power or energy
     prefixed: bool = False
-    weak: bool = False  # its unit counts only after a scale
+    weak: str = ""  # "?": its unit counts only with a scale; "!": only glued to one; "+": not after a year
 
     @property
     def unit(self) -> str:
@@ -84,9 +58,14 @@ class Amount:
         return None if odd and self.scale and self.scale >= 10**9 else value
 
     def _too_weak(self) -> bool:
-        if not self.weak or self.scale:
+        if self.weak == "!":
+            return not self.scale or self.scale < 10**5
+        if not self.weak or self.scale or self.number.dash:
             return False
-        return not (self.prefixed and self.number.reading.value >= 1000)
+        value = self.number.reading.value
+        if self.weak == "+":
+            return self.number.bare or (self.number.digits and value < 10)
+        return not (self.prefixed and value >= 1000 and not (self.number.bare and 1900 <= value < 2100))
 
 
 def read_amount(reader: Reader, at: int, after_prefix: bool = False) -> Amount | None:
@@ -102,6 +81,8 @@ def read_amount(reader: Reader, at: int, after_prefix: bool = False) -> Amount |
     amount = Amount(at, number.end, number)
     if prefix:
         amount = _with_code(reader, replace(amount, prefixed=True), prefix[0], number.end)
+    if amount.scale:  # "MSEK 1,245"
+        return None if read_scale(reader, amount.end, True) else amount
     amount = _with_scale(reader, amount, after_prefix)
     amount = _with_unit(reader, amount)
     return amount if _article_is_one(reader, amount) else None
@@ -114,7 +95,10 @@ def _prefix(reader: Reader, at: int) -> tuple[str, int] | None:
     if not found:
         return None
     code, index = found
-    return (code, index) if reader.tokens[index].gap != BREAK and is_tight(reader, at, index) else None
+    gap = reader.tokens[index].gap
+    if gap == BREAK or (gap and code[0] == "!"):
+        return None
+    return (code, index) if "*" in code or is_tight(reader, at, index) else None
 
 
 def is_tight(reader: Reader, start: int, end: int) -> bool:
@@ -124,34 +108,14 @@ def is_tight(reader: Reader, start: int, end: int) -> bool:
 
 
 def _with_code(reader: Reader, amount: Amount, code: str, end: int) -> Amount:
-    return replace(amount, code=code.lstrip("?"), weak=code[0] == "?" and not reader.whole, end=end)
-
-
-def read_numeral(reader: Reader, at: int) -> Number | None:
-    """Return the number in digits or words at token `at`."""
-    token = reader.tokens[at]
-    if token.kind == NUMBER:
-        reading = read_number(token.raw.replace("\u00a0", " "), reader.lexicon.words.decimal)
-        return _after_digits(reader, Number(reading, at + 1, digits=True)) if reading else None
-    found = reader.lexicon.fractions.match(reader.tokens, at)
-    if found:
-        return Number(Reading(found[0]), found[1])
-    article = reader.any_of("articles", at)
-    found = reader.lexicon.numerals.match(reader.tokens, at)
-    if found and (found[1] > at + 1 or not article):
-        return Number(Reading(found[0]), found[1])
-    return Number(Reading(ONE), at + 1, article=True) if article else None
-
-
-def _after_digits(reader: Reader, number: Number) -> Number:
-    """Take in "½" and the plus sign of "500+ MW"."""
-    token = reader.tokens[number.end]
-    if token.gap == "" and token.raw in _FRACTIONS and number.reading.value % 1 == 0:
-        value = number.reading.value + _FRACTIONS[token.raw]
-        return _after_digits(reader, replace(number, reading=Reading(value), end=number.end + 1))
-    if token.gap == "" and token.raw == "+" and reader.tokens[number.end + 1].kind != NUMBER:
-        return replace(number, end=number.end + 1, plus=True)
-    return number
+    """Return the amount with a currency as the tables mark it: "?SEK", "!NGN", "SEK*6" (millions)."""
+    name, _, power = code.lstrip("?!+").partition("*")
+    weak = code[0] if code[0] in "?!+" and not reader.whole else ""
+    if not power:
+        return replace(amount, code=name, weak=weak, end=end)
+    if amount.scale or (amount.number.bare and 1900 <= amount.number.reading.value < 2100):
+        return replace(amount, code="", end=end)  # "in EUR m 2024 2023", the head of a table
+    return replace(amount, code=name, scale=Decimal(1).scaleb(int(power)), end=end)
 
 
 def _with_scale(reader: Reader, amount: Amount, after_prefix: bool) -> Amount:
@@ -222,35 +186,57 @@ def _with_unit(reader: Reader, amount: Amount) -> Amount:
     if not amount.prefixed:
         found = reader.lexicon.symbols.match(reader.tokens, at) or reader.lexicon.units.match(reader.tokens, at)
         if found and _large_enough(reader, amount, at):
-            return replace(amount, code=found[0], end=found[1])
+            return _with_half(reader, replace(amount, code=found[0], end=found[1]))
     currency = _currency(reader, at)
     if not currency or _belongs_to_next(reader, amount, at, currency[1]):
         return amount
     return _with_suffix(reader, amount, *currency)
 
 
+def _with_half(reader: Reader, amount: Amount) -> Amount:
+    """Add the half of "a gigawatt and a half"."""
+    half = reader.lexicon.halves.match(reader.tokens, amount.end) if amount.number.article else None
+    if not half or amount.scale:
+        return amount
+    number = replace(amount.number, reading=Reading(amount.number.reading.value + half[0]), article=False)
+    return replace(amount, number=number, end=half[1])
+
+
 def _large_enough(reader: Reader, amount: Amount, at: int) -> bool:
     """Return whether a lone "W" is watts: "700 W", but not "Room 5 W" or "500 W. Main St"."""
     if reader.tokens[at].raw != "W" or reader.tokens[at].gap == "":
         return True
-    return amount.number.reading.value >= 10 and not any(reader.text(at + ahead) in _STREETS for ahead in range(1, 5))
+    if any(reader.text(at + ahead) in _STREETS for ahead in range(1, 5)):
+        return False
+    value, start = amount.number.reading.value, amount.start
+    return value >= 10 or value % 1 != 0 or reader.any_of("draws", start - 1) or _hedged(reader, start)
+
+
+def _hedged(reader: Reader, at: int) -> bool:
+    return bool(reader.lexicon.hedges.match_before(reader.tokens, at))
 
 
 def _with_suffix(reader: Reader, amount: Amount, code: str, end: int) -> Amount:
     if not amount.prefixed:
         return _with_code(reader, amount, code, end)
-    named = code.lstrip("?")
-    if named == amount.code or (amount.code == "USD" and named in _DOLLARS) or (amount.code, named) == ("JPY", "CNY"):
-        return replace(amount, code=named, end=end, weak=False)
+    named = code.lstrip("?!+")
+    if named == amount.code or named in _SHARED.get(amount.code, ()):
+        return replace(amount, code=named, end=end, weak="")
     return replace(amount, code="")  # "€5 billion dollars": two currencies are none
 
 
 def _belongs_to_next(reader: Reader, amount: Amount, at: int, end: int) -> bool:
     """Return whether a currency opens the next amount: "in 2025 $10 billion"."""
     following = reader.tokens[end]
-    if following.kind != NUMBER or following.gap == BREAK:
+    if following.kind != NUMBER or following.gap == BREAK or is_note(reader, end):
         return False
     return following.gap == "" or amount.scale is None or amount.prefixed
+
+
+def is_note(reader: Reader, at: int) -> bool:
+    """Return whether the mark of a footnote stands at token `at`: "25 Mio. Euro1)"."""
+    token, after = reader.tokens[at], reader.tokens[at + 1]
+    return token.kind == NUMBER and len(token.raw) == 1 and after.raw == ")" and after.gap == "" and at > 1
 
 
 def _article_is_one(reader: Reader, amount: Amount) -> bool:

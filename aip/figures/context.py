@@ -2,8 +2,9 @@
 
 import unicodedata
 
-from aip.figures.amounts import Amount, Reader
+from aip.figures.amounts import Amount, is_note
 from aip.figures.lexicon.symbols import SIGNS
+from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, OTHER, SIGN, WORD, over_hyphen
 
 _OPENING = frozenset("([{\"'„“”‚«»‹›~<>≥≤+=|*•—¿¡…")
@@ -55,6 +56,8 @@ def _in_company(reader: Reader, at: int) -> bool:
     number_before = at > 1 and (reader.tokens[at - 2].kind == NUMBER or _number_word(reader, at - 2))
     if before.text in _TIMES and number_before and not (before.raw == ":" and reader.tokens[at].gap):
         return not (before.raw == ":" and is_year(reader.tokens[at - 2].raw))
+    if before.kind == WORD and _is_factor(reader, at, number_before):
+        return True
     if before.raw == "-" and number_before:
         return not is_year(reader.tokens[at - 2].raw)
     if reader.any_of("alternatives", at - 1) and number_before:
@@ -67,8 +70,17 @@ def _in_company(reader: Reader, at: int) -> bool:
         return True
     if _scale_before(reader, at) or _is_named(reader, at) or (number_before and _is_among(reader, at)):
         return True
-    worded = reader.tokens[at].kind == WORD and _number_word(reader, at - 1)
+    listed = before.raw == "," and number_before and not reader.any_of("numbered", at - 3)
+    listed = listed or (before.text == "and" and reader.text(at - 2) in ("hundred", "thousand"))
+    worded = reader.tokens[at].kind == WORD and (listed or _number_word(reader, at - 1))  # "two, three billion"
     return worded or _thing_before(reader, at)
+
+
+def _is_factor(reader: Reader, at: int, number_before: bool) -> bool:
+    """Return whether the number is a factor or the decimals of another: "zweimal 700 MW", "zwölf Komma fünf"."""
+    if reader.any_of("multiples", at - 1):
+        return number_before or reader.text(at - 1) not in ("mal", "times")
+    return number_before and reader.any_of("point", at - 1)
 
 
 def _is_named(reader: Reader, at: int) -> bool:
@@ -102,7 +114,7 @@ def _number_word(reader: Reader, at: int) -> bool:
 
 def _thing_before(reader: Reader, at: int) -> bool:
     """Return whether "je Aktie" or "per MWh" stands right before token `at`."""
-    if at < 2 or reader.text(at - 2) not in ("pro", "je", "per"):
+    if at < 2 or reader.text(at - 2) not in (("per",) if reader.lexicon.language == "en" else ("pro", "je", "per")):
         return False
     known = reader.lexicon.periods.match(reader.tokens, at - 1) or reader.lexicon.not_per.match(reader.tokens, at - 1)
     return reader.tokens[at - 1].kind == WORD and not known and not reader.lexicon.hedges.match(reader.tokens, at - 1)
@@ -112,22 +124,23 @@ def may_end(reader: Reader, amount: Amount) -> bool:
     """Return whether nothing after the unit makes it another unit or another number."""
     token = reader.tokens[amount.end]
     if token.kind in (NUMBER, OTHER, WORD) and token.gap == "":
-        return token.raw.startswith("<")
+        return token.raw.startswith("<") or is_note(reader, amount.end)
     if amount.prefixed and not amount.scale and reader.any_of("foreign", over_hyphen(reader.tokens, amount.end)):
         return False  # "$5 billion" in German, "€5 Milliarden" in English
     if token.kind == NUMBER and token.gap == " " and amount.money and amount.scale is None and len(token.raw) <= 2:
         return False  # "5 Euro 50"
     joined = over_hyphen(reader.tokens, amount.end)
     after = reader.tokens[joined]
+    footnote = reader.tokens[joined + 1].gap != "" or reader.tokens[joined + 1].kind == SIGN
     if not amount.money and (joined > amount.end or token.raw in "·⋅*") and token.raw:
         times = ("day", "days", "month", "months", "year", "years", "tag", "tage", "jahr", "jahre", "monat", "monate")
-        return after.text not in times and token.raw not in "·⋅*"
+        return after.text not in times and (token.raw not in "·⋅*" or (token.raw == "*" and footnote))
     if amount.money and amount.scale is None and _is_coin(reader, amount, joined):
         return False
     last = reader.tokens[amount.end - 1]
     if amount.money and amount.scale is None and last.kind == WORD and not amount.prefixed:
         return not _other_head(reader, amount, joined)
-    return not (token.raw == "^" and token.gap == "")
+    return not (token.raw in ("^", "‡") and token.gap == "")
 
 
 def _is_coin(reader: Reader, amount: Amount, joined: int) -> bool:
@@ -136,20 +149,6 @@ def _is_coin(reader: Reader, amount: Amount, joined: int) -> bool:
         return amount.number.reading.value in (1, 2, 5, 10, 20, 50, 100, 200, 500)
     worded = reader.tokens[joined + 1].kind == WORD and _number_word(reader, joined + 1)
     return amount.number.reading.value < 10 and reader.any_of("among", joined) and worded
-
-
-def is_quote(reader: Reader, amount: Amount, start: int) -> bool:
-    """Return whether the amount is the price of one piece: "shares closed at $231.48", "the euro bought $1.16"."""
-    if not amount.money or amount.scale or not reader.any_of("quoting", start - 1):
-        return False
-    for index in range(start - 1, max(start - _WINDOW, -1), -1):
-        apart = reader.tokens[index].raw in _CLAUSE and index != start - 2  # "the stock, at $92"
-        if apart or reader.tokens[index + 1].gap == BREAK:
-            return False
-        named = "*" + reader.text(index) in reader.lexicon.sets["quoted"] and reader.any_of("the", index - 1)
-        if named or reader.any_of("quoted", index):
-            return True
-    return False
 
 
 def _other_head(reader: Reader, amount: Amount, joined: int) -> bool:
@@ -182,7 +181,7 @@ def is_rate(reader: Reader, amount: Amount) -> int:
 
 def _over_fillers(reader: Reader, at: int) -> int:
     """Skip brackets around a conversion, and words such as "in cash"."""
-    if reader.tokens[at].raw == ")":
+    if reader.tokens[at].raw in (")", "†"):
         at += 1
     if reader.tokens[at].raw == "(":
         inside = next((i for i in range(at, min(at + 14, len(reader.tokens))) if reader.tokens[i].raw == ")"), at - 1)
@@ -201,6 +200,8 @@ def _per(reader: Reader, amount: Amount, at: int) -> tuple[bool, int] | None:
         return _after_slash(reader, amount, start + 1)
     found = reader.lexicon.per.match(reader.tokens, start)
     if found and found[0] in ("each", "apiece", "a piece", "chacun", "chacune"):
+        if reader.lexicon.periods.match(reader.tokens, found[1]) and reader.tokens[found[1]].gap != BREAK:
+            return False, found[1]  # "£20 each month"
         return (True, found[1]) if amount.money and amount.scale is None else None
     if found:
         return _after_per(reader, amount, *found)
@@ -243,6 +244,8 @@ def _counted(reader: Reader, amount: Amount, at: int) -> tuple[bool, int] | None
     thing = reader.lexicon.things.match(reader.tokens, index) or reader.lexicon.symbols.match(reader.tokens, index)
     thing = thing or reader.lexicon.units.match(reader.tokens, index)
     period = reader.lexicon.periods.match(reader.tokens, index)
+    if period and reader.tokens[period[1]].kind == NUMBER and reader.tokens[period[1]].gap == "":
+        period = None  # "H100-hour" is no hour
     if period and (not thing or period[1] >= thing[1]):
         fast = reader.text(index) in ("hour", "minute", "second", "stunde", "heure", "hora", "sekunde")
         hyphenated = over_hyphen(reader.tokens, period[1]) != period[1] and amount.money and fast
@@ -284,6 +287,8 @@ def means_for(reader: Reader, at: int) -> bool:
         if token.raw in _CLAUSE or reader.tokens[index + 1].gap == BREAK:
             return False
         german = reader.lexicon.language == "de"
+        if german and token.text in ("wird", "werden", "wurde", "wurden"):
+            return reader.text(index - 1).startswith(beginnings)  # "verhandelt wird über 5 GW"
         if token.text.startswith(beginnings) or (token.text.endswith(endings) if german else token.text in endings):
             return True
         closed = token.kind == WORD and not reader.any_of("carries", index)

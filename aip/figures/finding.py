@@ -1,10 +1,11 @@
 """Figures in a text, and a phrase that is one."""
 
-from aip.figures.amounts import Reader, read_amount
+from aip.figures.amounts import read_amount
 from aip.figures.figure import UNDISCLOSED, Bound, Figure, FoundFigure
 from aip.figures.folding import fold
 from aip.figures.grammar import Match, match_figure
 from aip.figures.lexicon import lexicon_of
+from aip.figures.numerals import Reader
 from aip.figures.people import HEDGES
 from aip.figures.spelling import FigureError
 from aip.figures.tokens import END, NUMBER, tokenize
@@ -53,11 +54,12 @@ def parse_figure(phrase: str, *, language: str) -> Figure:
 def _matches(reader: Reader) -> list[Match]:
     """Return the figures of a text, from left to right; none begins inside another."""
     found: list[Match] = []
-    starts, at, done, last = reader.lexicon.starts, 0, 0, len(reader.tokens) - 4
+    starts, heads = reader.lexicon.starts, reader.lexicon.heads
+    at, done, last = 0, 0, len(reader.tokens) - 4
     while at < last:
         token = reader.tokens[at]
         match = None
-        if token.kind == NUMBER or token.text in starts or reader.whole:
+        if token.kind == NUMBER or token.text in starts or token.raw in heads or reader.whole:
             match = match_figure(reader, at)
         if not match:
             at += 1

@@ -13,6 +13,8 @@ _ALIKE = {
     "¥": "\uffe5",
     "~": "\u223c\u2248\uff5e",
     "|": "\u2502",
+    "†": "\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207d\u207e",  # marks of footnotes, or powers
+    "‡": "\u00b2\u00b3",  # or squares and cubes: "80 m²"
 }
 _FOLDED = str.maketrans({other: sign for sign, others in _ALIKE.items() for other in others})
 # Invisible characters inside words, and letters with their accents apart ("u" + "¨").

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from aip.figures.amounts import Amount, Reader, read_amount
-from aip.figures.context import is_change, is_dated, is_quote, is_rate, is_year, may_begin, may_end
+from aip.figures.amounts import Amount, read_amount
+from aip.figures.context import is_change, is_dated, is_rate, is_year, may_begin, may_end
 from aip.figures.figure import Bound, Figure
 from aip.figures.hedges import hedges_after, hedges_before
 from aip.figures.lexicon.words import listed
-from aip.figures.tokens import BREAK, SIGN, WORD, over_hyphen
+from aip.figures.numbers import Reading
+from aip.figures.numerals import Number, Reader
+from aip.figures.quotes import is_quote
+from aip.figures.tokens import BREAK, SIGN, WORD, Token, over_hyphen
 
 _LARGE = frozenset(
     listed("GW|TW|GWh|TWh|PWh")
@@ -48,8 +51,8 @@ def _match_one(reader: Reader, amount: Amount) -> Match | None:
     before, after = hedges_before(reader, amount.start), hedges_after(reader, amount.end)
     if is_quote(reader, amount, before.at):
         return Match(before.at, amount.end, rate=True)
-    plus = (Bound.AT_LEAST,) if amount.number.plus else ()
-    bound = replace(before, bounds=(*before.bounds, *after.bounds, *plus)).bound()
+    own = (Bound.AT_LEAST,) if amount.number.plus else (Bound.ABOUT,) if amount.number.about else ()
+    bound = replace(before, bounds=(*before.bounds, *after.bounds, *own)).bound()
     if _shares_scale(reader, amount) or not bound or value <= 0 or not _worth_one(reader, amount, bool(before.bounds)):
         return Match(amount.start, amount.end)
     return Match(before.at, after.at, Figure(value, amount.unit, bound))
@@ -93,11 +96,22 @@ def _spaced_doubtfully(reader: Reader, amount: Amount) -> bool:
     before = reader.tokens[amount.start - 1] if amount.start else None
     if amount.prefixed:
         return False
-    if reader.lexicon.language == "en" and token.raw.count(" ") == 1:
+    if reader.lexicon.language == "en" and _parts_units(reader, amount, before):
         return True
     if before is None or amount.start == 1 or hedges_before(reader, amount.start).bounds:
         return False
     return before.kind == WORD and before.raw[0].isupper() and reader.tokens[amount.start].gap != BREAK
+
+
+def _parts_units(reader: Reader, amount: Amount, before: Token | None) -> bool:
+    """Return whether "2 700 MW" may be two of 700 MW each: "2 700 MW units", "phase 2 700 MW", no word before it."""
+    if reader.tokens[amount.number.end - 1].raw.count(" ") > 1:
+        return False
+    if before is None or reader.any_of("numbered", amount.start - 1) or amount.start == 1:
+        return True
+    following = reader.tokens[over_hyphen(reader.tokens, amount.end)]
+    plural = following.kind == WORD and following.text.endswith("s") and not reader.any_of("closing", amount.end)
+    return before.kind != WORD or (plural and amount.scale is None and following.gap != BREAK)
 
 
 def _match_range(reader: Reader, low: Amount) -> Match | None:
@@ -123,6 +137,9 @@ def _match_range(reader: Reader, low: Amount) -> Match | None:
     high = read_amount(reader, at, low.prefixed)
     if not high or reader.tokens[at].gap == BREAK or not _belongs(reader, low, high, dash):
         return None
+    part = low.number.reading.value < 1 < high.number.reading.value
+    if bare and not low.number.digits and (high.prefixed or part):
+        return None  # "rose by half to $10bn"
     if not dash and _changes(reader, low, high, before.at, opener is not None):
         return None
     opener = None if dash and opener and reader.text(opener[1]) not in _BETWEEN else opener
@@ -140,7 +157,8 @@ def _past_hyphen(reader: Reader, at: int) -> int:
 def _between(reader: Reader, at: int, opened: tuple[bool, int] | bool | None) -> tuple[int, bool]:
     """Return where the upper end begins, 0 if nowhere, and whether only a dash stands before it."""
     dash = reader.tokens[at]
-    if dash.raw in ("-", "—") and dash.gap == reader.tokens[at + 1].gap and dash.gap != BREAK:
+    even = dash.raw in ("-", "—") and dash.gap == reader.tokens[at + 1].gap and dash.gap != BREAK
+    if even and not (dash.gap == "" and reader.lexicon.to.match(reader.tokens, at + 1)):
         return at + 1, True
     if opened and not isinstance(opened, bool):
         return opened[1], False
@@ -166,8 +184,9 @@ def _belongs(reader: Reader, low: Amount, high: Amount, dash: bool) -> bool:
     if high.code or (high.scale and low.code):
         return True
     attached = dash and reader.tokens[low.end].gap == ""
+    headed = low.scale is not None and low.end == low.number.end and not dash  # "MSEK 1,200 to 1,300"
     return (
-        attached
+        (attached or headed)
         and low.prefixed
         and high.number.digits
         and (reader.tokens[high.end].gap != "" or reader.tokens[high.end].kind == SIGN)
@@ -193,6 +212,8 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
 
 def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool) -> Match | None:
     whole = Match(start, high.end)
+    if dash and _parts_clauses(reader, low, high):
+        return None
     if dash and not low.code and is_year(reader.text(low.end - 1)) and reader.tokens[low.end].gap:
         return None  # "im Jahr 2025 – 3000 MW"
     nothing = _match_nothing(reader, high, start)
@@ -207,12 +228,32 @@ def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool)
     return replace(whole, figure=Figure(ends[0], low.unit or high.unit, Bound.RANGE, ends[1])) if not hanging else whole
 
 
+def _of_hundreds(low: Number, high: Decimal) -> Number:
+    """Return the two of "zwei- bis dreihundert" as two hundred."""
+    for step in (1000, 100):
+        if high % step == 0 and low.reading.value < high / step < step:
+            return replace(low, reading=Reading(low.reading.value * step))
+    return low
+
+
+def _parts_clauses(reader: Reader, low: Amount, high: Amount) -> bool:
+    """Return whether a spaced dash parts two whole amounts: "£38bn — £18bn more than planned"."""
+    dash = reader.tokens[low.end]
+    if not (dash.gap and low.code and high.code):
+        return False
+    first, last = low.value(), high.value()
+    falls = first is not None and last is not None and last <= first
+    return falls or dash.raw == "—" or reader.any_of("compared", high.end)
+
+
 def _ends(low: Amount, high: Amount) -> tuple[Decimal, Decimal] | None:
     """Return both values, each end with the scale and unit of the other where it has none; None unless they rise."""
     upper = replace(
         high, code=high.code or low.code, scale=high.scale or low.scale, prefixed=high.prefixed or low.prefixed
     )
     lower = replace(low, code=low.code or high.code, scale=low.scale or high.scale)
+    if not (low.number.digits or low.scale or high.number.digits):
+        lower = replace(lower, number=_of_hundreds(low.number, high.number.reading.value))
     if low.code in ("MW", "GW") and low.code != high.code and high.code:
         lower = replace(lower, scale=low.scale)
     first, last = lower.value(), upper.value()

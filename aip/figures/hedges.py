@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from aip.figures.amounts import Reader
 from aip.figures.context import means_for
 from aip.figures.figure import Bound
+from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, WORD
 
+_HYPHENATED = {"plus": Bound.AT_LEAST, "odd": Bound.ABOUT, "ish": Bound.ABOUT}  # "a $2bn-plus deal"
 _COMPARATIVE = (Bound.MORE_THAN, Bound.LESS_THAN)
 
 
@@ -72,9 +73,12 @@ def _is_no_hedge(reader: Reader, start: int, end: int, inner: tuple[Bound, ...])
         return True
     if reader.any_of("concerning", start) and end == start + 1:
         return bool(inner) or means_for(reader, start)
+    if reader.any_of("against", start) and end == start + 1:
+        opening = start == 0 or reader.tokens[start - 1].raw in (".", ":", "!", "?", "„", "«", "“")
+        return not opening and (not reader.any_of("leading", start - 1) or first.gap == BREAK)
     if first.raw in "<>" and first.raw:
         return first.gap == "" and start > 0 and reader.tokens[start - 1].kind in (WORD, NUMBER)
-    return first.text == "c" and first.gap == "" and start > 0
+    return first.text == "c" and ((first.gap == "" and start > 0) or first.raw == "C")  # "Series C $50m"
 
 
 def _strengthened(reader: Reader, at: int) -> int:
@@ -94,8 +98,9 @@ def _quantifies(reader: Reader, at: int) -> bool:
 def hedges_after(reader: Reader, at: int) -> Hedges:
     """Return what the words from token `at` on state: "or more", a plus sign."""
     index = at
-    if reader.tokens[at].raw == "-" and reader.text(at + 1) == "plus" and reader.tokens[at].gap == "":
-        return Hedges((Bound.AT_LEAST,), at + 2)
+    behind = _HYPHENATED.get(reader.text(at + 1))
+    if reader.tokens[at].raw == "-" and behind and reader.tokens[at].gap == "":
+        return Hedges((behind,), at + 2)
     found = reader.lexicon.trailing.match(reader.tokens, index)
     if not found or reader.tokens[at].gap == BREAK:
         return Hedges((), at)

@@ -8,6 +8,7 @@ MOST_DIGITS = 24
 _PLAIN = re.compile(r"0|[1-9][0-9]*+")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})++(?:[.,][0-9]++)?+")
 _INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]++)?+")
+_HEAD, _GROUP = re.compile("[1-9][0-9]{0,2}"), re.compile("[0-9]{3}")
 _DECIMAL = re.compile(r"(0|[1-9][0-9]*+)([.,])([0-9]++)")
 
 
@@ -24,7 +25,7 @@ def read_number(text: str, decimal: str) -> Reading | None:
 
     A separator that can only be the other kind is read so: "13.5" in German is thirteen and a half.
     """
-    if sum(character.isdigit() for character in text) > MOST_DIGITS:
+    if len(text) > MOST_DIGITS and sum(character.isdigit() for character in text) > MOST_DIGITS:
         return None
     if _PLAIN.fullmatch(text):
         return Reading(Decimal(text))
@@ -40,9 +41,9 @@ def _grouped(text: str) -> Reading | None:
     for group, point in ((".", ","), (",", "."), ("'", "."), ("'", ",")):
         whole, _, fraction = text.partition(point)
         head, *groups = whole.split(group)
-        if not re.fullmatch("[1-9][0-9]{0,2}", head) or not all(re.fullmatch("[0-9]{3}", each) for each in groups):
+        if not groups or not _HEAD.fullmatch(head) or not all(_GROUP.fullmatch(each) for each in groups):
             continue
-        if groups and (len(groups) > 1 or fraction or group == "'") and (fraction.isdigit() or point not in text):
+        if (len(groups) > 1 or fraction or group == "'") and (fraction.isdigit() or point not in text):
             return Reading(Decimal(f"{head}{''.join(groups)}" + (f".{fraction}" if fraction else "")))
     return None
 

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     (?P<other> https?://[^\s<>]{0,2000}+ | www\.[^\s<>]{0,2000}+ | </?[a-zA-Z][^<>]{0,400}+> )
   | (?P<number> [0-9]{1,3}+(?:[ \u00a0][0-9]{3}(?![0-9]))++ (?:[.,][0-9]++)?+ | [0-9]++(?:[.,'][0-9]++)*+ )
   | (?P<word> [^\W\d_]++ )
+  | (?P<note> †(?<=[^\W\d_]†|[€$£¥₹.]†)[†‡]*+ | ‡(?<=[^\W\d_mM]‡|[€$£¥₹]‡)[†‡]*+ )
   | (?P<sign> [^\w\s] )
   | (?P<rest> \w )
     """,
@@ -42,9 +43,12 @@ def tokenize(text: str) -> list[Token]:
     last = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
+        kind = match.lastgroup or OTHER
+        if kind == "note":  # the mark of a footnote: "€1.04 billion²"
+            last = end
+            continue
         gap = "" if start == last else _gap(text, last, start)
         raw = match[0]
-        kind = match.lastgroup or OTHER
         tokens.append(Token(raw.lower(), raw, OTHER if kind == "rest" else kind, start, end, gap))
         last = end
     return tokens

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aip.documents import ArticleFile
 from aip.figures import read_figure
+from aip.loading.batches import Batch
 from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
@@ -18,8 +18,10 @@ MADE_UP = ["verdict", "against", "finding"]  # what files do not say
 NOTHING: Columns = (None, None, "", "")
 Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
 
+Row = tuple[int | None, Identity, Columns]  # id, or None for a new citation
 
-def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
+
+def load(batch: Batch, identities: Identities, report: Report) -> None:
     """Write citations that are new or state another figure, and delete those that left their entry.
 
     A citation that an editor deleted stays deleted, and one whose figure an editor changed stays as it is.
@@ -27,14 +29,13 @@ def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
     articles = identities.ids["article"]
     now: dict[Identity, Columns] = {}
     before: dict[Identity, Columns] = {}
-    sayings = [saying for saying in sayings if isinstance(saying.article, ArticleFile)]
-    for saying in sayings:
+    for saying in batch.sayings:
         if saying.kind in SUBJECTS and saying.id:
             now.update(_cited(saying, articles, saying.values))
-            if saying in identities.stored:
-                before.update(_cited(saying, articles, identities.stored[saying].values))
-    held = _held({saying.article.key: articles[saying.article.key] for saying in sayings})
-    rows: list[tuple[int | None, Identity, Columns]] = []
+            if saying in batch.stored:
+                before.update(_cited(saying, articles, batch.stored[saying].values))
+    held = _held([articles[said.key] for said in batch.articles if not said.is_new])
+    rows: list[Row] = []
     for identity, figure in now.items():
         if identity not in held:
             if identity not in before or identities.revive:
@@ -42,15 +43,15 @@ def load(sayings: list[Saying], identities: Identities, report: Report) -> None:
                 report.new["citation"] += 1
             continue
         id, stated = held[identity]
-        kept = stated if identities.revive else before.get(identity, ())
-        figure = _merged(stated, kept, figure)
-        report.count("citation", new=False, changed=figure != stated)
-        if figure != stated:
-            rows.append((id, identity, figure))
-    _write(rows)
+        now_stated = _merged(stated, stated if identities.revive else before.get(identity, ()), figure)
+        report.count("citation", new=False, changed=now_stated != stated)
+        if now_stated != stated:
+            rows.append((id, identity, now_stated))
+    _write([row for row in rows if row[0] is None], [row for row in rows if row[0] is not None])
     left = [held[identity][0] for identity in before.keys() - now.keys() if identity in held]
-    removed, _ = Citation.objects.filter(pk__in=left, decisions__isnull=True).delete()
-    report.removed["citation"] += removed
+    if left:
+        removed, _ = Citation.objects.filter(pk__in=left, decisions__isnull=True).delete()
+        report.removed["citation"] += removed
 
 
 def _merged(stated: Columns, before: Columns, now: Columns) -> Columns:
@@ -67,20 +68,16 @@ def _cited(saying: Saying, articles: dict[Any, int], values: dict[str, Any]) -> 
         is_figure = field is not None and len(field.columns) > 1
         said = cite.get("states", values.get(cite["field"]))
         figure = figure_columns(read_figure(said)) if is_figure and said else NOTHING
-        article = articles[saying.article.key]
-        yield (
-            (article, saying.kind, saying.id or 0, cite["field"], cite["quote"], cite["paragraph"]),
-            (
-                *figure,
-                cite.get("note", ""),
-            ),
-        )
+        identity = articles[saying.article.key], saying.kind, saying.id or 0
+        yield (*identity, cite["field"], cite["quote"], cite["paragraph"]), (*figure, cite.get("note", ""))
 
 
-def _held(articles: dict[str, int]) -> dict[Identity, tuple[int, Columns]]:
+def _held(articles: list[int]) -> dict[Identity, tuple[int, Columns]]:
     """Return id, stated figure and note of every citation of the articles that the database holds."""
     held = {}
-    rows = Citation.objects.filter(article__in=articles.values())
+    if not articles:
+        return {}
+    rows = Citation.objects.filter(article_id__any=articles)
     for id, article, address, field, quote, paragraph, *figure in rows.values_list(
         "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE, "note"
     ):
@@ -89,8 +86,8 @@ def _held(articles: dict[str, int]) -> dict[Identity, tuple[int, Columns]]:
     return held
 
 
-def _write(rows: list[tuple[int | None, Identity, Columns]]) -> None:
-    ids = iter(take_ids(Citation, sum(id is None for id, _, _ in rows)))
+def _write(new: list[Row], changed: list[Row]) -> None:
+    ids = iter(take_ids(Citation, len(new)))
     lines = [
         (
             next(ids) if id is None else id,
@@ -102,6 +99,6 @@ def _write(rows: list[tuple[int | None, Identity, Columns]]) -> None:
             *(fact if kind == each else None for each in SUBJECTS),
             *("" for _ in MADE_UP),
         )
-        for id, (article, kind, fact, field, quote, paragraph), figure in rows
+        for id, (article, kind, fact, field, quote, paragraph), figure in [*new, *changed]
     ]
-    write(Citation, [*COLUMNS, *MADE_UP], lines, only_new=MADE_UP)
+    write(Citation, [*COLUMNS, *MADE_UP], lines[: len(new)], lines[len(new) :], only_new=MADE_UP)

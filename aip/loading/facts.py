@@ -1,9 +1,10 @@
-"""The rows of one table that a load is about, with all that is and was said of each."""
+"""The rows of one table that a batch is about, with all that is and was said of each."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
+from aip.loading.batches import Batch
 from aip.loading.identity import Identities
 from aip.loading.sayings import Saying, order_of
 from aip.loading.settling import Stated
@@ -11,55 +12,96 @@ from aip.loading.tables import Table
 from aip.models import Decision, Statement
 from aip.models.sources import SUBJECTS
 
+MANY = 16  # statements on one fact that are kept for the next batches, not asked for again
+
+
+@dataclass
+class Memory:
+    """What is said of the facts that many articles speak of, from batch to batch of one load."""
+
+    stated: dict[tuple[str, int], list[Stated]] = field(default_factory=dict)
+
+    def add(self, kind: str, id: int, stated: list[Stated]) -> None:
+        """Keep what is said of a fact: of statements that say the same, the last stands for all."""
+        by_values = {_alike(each): each for each in sorted(stated, key=lambda each: each.order)}
+        if len(stated) > MANY or (kind, id) in self.stated:
+            self.stated[kind, id] = list(by_values.values())
+
+
+def _alike(stated: Stated) -> str:
+    return repr(sorted((name, value) for name, value in stated.values.items() if name != "cite"))
+
 
 @dataclass
 class Facts:
     """Everything by the row's id; a row that is new is in `sayings` and not in `rows`."""
 
     table: Table
-    sayings: dict[int, list[Saying]]  # what the files of this load say
+    batch: Batch
+    sayings: dict[int, list[Saying]]  # what the files of this batch say
     rows: dict[int, dict[str, Any]]  # what the database holds, locked
     before: dict[int, list[Stated]]  # what all articles said when last loaded
     now: dict[int, list[Stated]]  # what all articles say
     decided: dict[int, set[str]]  # fields on which an editor has decided
 
     @classmethod
-    def find(cls, table: Table, identities: Identities) -> Self:
-        """Return the facts of one table that the sayings are about, in a fixed number of queries."""
+    def find(cls, table: Table, batch: Batch, identities: Identities, memory: Memory) -> Self:
+        """Return the facts of one table that a batch is about, in a fixed number of queries."""
         sayings: dict[int, list[Saying]] = defaultdict(list)
-        for saying in identities.of(table.kind):
+        for saying in batch.of(table.kind):
             if saying.id:
                 sayings[saying.id].append(saying)
-        facts = cls(table, sayings, _rows(table, list(sayings)), defaultdict(list), defaultdict(list), defaultdict(set))
-        facts._read_statements()
-        facts._read_decisions()
-        identities.learn_references(stated.values for all_stated in facts.now.values() for stated in all_stated)
-        identities.learn_references(stated.values for all_stated in facts.before.values() for stated in all_stated)
+        old = [id for id in sayings if id not in identities.unwritten[table.kind]]
+        facts = cls(table, batch, sayings, _rows(table, old), defaultdict(list), defaultdict(list), defaultdict(set))
+        facts._read_statements(old, identities, memory)
+        facts._read_decisions(old)
         return facts
 
-    def _read_statements(self) -> None:
+    def _read_statements(self, old: list[int], identities: Identities, memory: Memory) -> None:
         kind = self.table.kind
-        subject = "article_id" if kind == "article" else f"{kind}_id"
-        stored = Statement.objects.filter(kind=kind, **{f"{subject}__in": list(self.sayings)})
+        changed = {
+            saying.id
+            for sayings in self.sayings.values()
+            for saying in sayings
+            if (stored := self.batch.stored.get(saying)) and stored.values != saying.values
+        }
+        recalled = {id for id in old if (kind, id) in memory.stated and id not in changed}
         said = {(saying.article.key, saying.named) for sayings in self.sayings.values() for saying in sayings}
-        columns = (subject, "article__key", "article__published", "named", "values")
-        for id, article, published, named, values in stored.values_list(*columns):
+        for id in recalled:
+            self.before[id] = list(memory.stated[kind, id])
+            self.now[id] = list(self.before[id])
+        asked = [id for id in old if id not in recalled]
+        for id, article, published, named, values in _statements(kind, asked):
             stated = Stated(order_of(published, article), values)
             self.before[id].append(stated)
             if (article, named) not in said:
                 self.now[id].append(stated)
+        identities.learn_references(each.values for id in asked for each in (*self.before[id], *self.now[id]))
         for id, sayings in self.sayings.items():
             self.now[id] += [Stated(saying.order, saying.values) for saying in sayings]
+            if len(self.now[id]) > MANY:
+                memory.add(kind, id, self.now[id])
 
-    def _read_decisions(self) -> None:
+    def _read_decisions(self, old: list[int]) -> None:
         kind = self.table.kind
-        if kind in SUBJECTS:
-            decisions = Decision.objects.filter(**{f"citation__{kind}__in": list(self.sayings)})
-            for id, field in decisions.values_list(f"citation__{kind}_id", "citation__field"):
-                self.decided[id].add(field)
+        if kind in SUBJECTS and old:
+            decisions = Decision.objects.filter(**{f"citation__{kind}_id__any": old})
+            for id, name in decisions.values_list(f"citation__{kind}_id", "citation__field"):
+                self.decided[id].add(name)
+
+
+def _statements(kind: str, ids: list[int]) -> Any:
+    """Return what all articles said of some facts when last loaded."""
+    if not ids:
+        return []
+    subject = "article_id" if kind == "article" else f"{kind}_id"
+    stored = Statement.objects.filter(kind=kind, **{f"{subject}__any": ids})
+    return stored.values_list(subject, "article__key", "article__published", "named", "values")
 
 
 def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:
     """Return the rows as they are, locked until the load ends, so that no edit slips in between."""
-    rows = table.model._default_manager.filter(pk__in=ids).order_by("pk").select_for_update()
+    if not ids:
+        return {}
+    rows = table.model._default_manager.filter(pk__any=ids).order_by("pk").select_for_update()
     return {row["id"]: row for row in rows.values(*table.columns)}

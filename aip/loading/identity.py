@@ -1,27 +1,25 @@
-"""Which row each entry of each file is about: the one it was loaded to before, the one it names, or a new one."""
+"""Which row each entry of each file is about: the one it was loaded to before, the one it names, or a new one.
+
+Names and keys are gathered from all files first, so that the order of files never matters, and then mean one thing
+for the whole load; the rows of positions, members and commitments are found batch by batch.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import F
+from django.db.models import Model
 
 from aip.documents import Fault, suggestion
-from aip.loading.organizations import Directory, meet, names_of
+from aip.loading.batches import Batch
+from aip.loading.organizations import Directory, meet
 from aip.loading.sayings import Saying
 from aip.loading.tables import TABLES, Table, take_ids
-from aip.models import Person, Publisher, Statement
+from aip.models import Person, Publisher
 from aip.models.columns import Fold
 
-ORGANIZATIONS = (
-    "parent",
-    "acts_as",
-    "recipient",
-    "supplier",
-    "offtaker",
-    "forecaster",
-    "organization",
-)  # fields that name one
+# Fields that name an organization.
+ORGANIZATIONS = ("parent", "acts_as", "recipient", "supplier", "offtaker", "forecaster", "organization")
 DEALS = {  # fields that hold a key, and of what
     "partnership": "partnership",
     "draws_on": "investment",
@@ -29,47 +27,120 @@ DEALS = {  # fields that hold a key, and of what
     "energy_deal": "energy_deal",
 }
 BY_KEY = ("article", "partnership", "investment", "energy_deal", "forecast", "observation")
-BY_NAME = {"publisher": Publisher, "person": Person}
+BY_NAME: dict[str, type[Model]] = {"publisher": Publisher, "person": Person}
 PARTS = ("position", "membership", "commitment")
 
 
 class Identities:
-    """The rows that the sayings of a load are about, and what the names and keys in them mean."""
+    """The rows that a load is about, and what the names and keys in its files mean."""
 
-    def __init__(self, sayings: list[Saying], *, revive: bool = False) -> None:
+    def __init__(self, *, revive: bool = False) -> None:
         """`revive` makes again what an editor deleted; otherwise that stays deleted."""
-        self.sayings = sayings
         self.revive = revive
         self.directory = Directory()
         self.ids: dict[str, dict[Any, int]] = defaultdict(dict)  # kind → what names a row → its id
-        self.stored: dict[Saying, Statement] = {}  # what the same file said of the same fact when last loaded
-        self.left: list[Statement] = []  # what files said then and say no longer
+        self.unwritten: dict[str, set[int]] = defaultdict(set)  # kind → ids given to rows that are still to be made
         self.faults: list[Fault] = []
+        self._organizations: dict[tuple[tuple[str, ...], int | None], Saying] = {}  # one saying for each way of naming
+        self._wanted: dict[str, dict[str, int | None]] = defaultdict(dict)  # kind → name or key → row known before
+        self._names: set[str] = set()  # that refer to organizations
+        self._keys: dict[str, set[str]] = defaultdict(set)  # kind → keys that refer to deals
+        self._gone: set[str] = set()  # what an editor deleted
+
+    # First, what is named anywhere
+
+    def gather(self, batch: Batch) -> None:
+        """Take note of every name and key of a batch."""
+        for saying in batch.sayings:
+            kind, row = saying.kind, batch.row(saying)
+            if self.is_gone(saying, batch):
+                self._gone.add(saying.named)
+                continue
+            if kind == "organization":
+                self._organizations.setdefault((saying.words, row), saying)
+            elif kind not in PARTS:
+                wanted = self._wanted[kind]
+                if row or saying.named not in wanted:
+                    wanted[saying.named] = row
+            self._names.update(name for _, name in references(saying))
+            for field, of in DEALS.items():
+                if field in saying.values:
+                    self._keys[of].add(saying.values[field])
 
     def settle(self) -> None:
-        """Give every saying the id of its row, or None where an editor deleted it; note what cannot be told."""
-        self._remember()
-        self._learn()
-        live = [saying for saying in self.of("organization") if not self.is_gone(saying)]
-        rows = {saying: row for saying in live if (row := self.row(saying))}
-        self.faults += meet(live, self.directory, rows)
-        for kind, model in BY_NAME.items():
-            self._give(kind, {saying: self.directory.folded[saying.named] for saying in self.of(kind)}, _named(model))
+        """Give every name and key its row; note what cannot be told."""
+        names = {name for words, _ in self._organizations for name in words}
+        self.directory.learn(names | self._names | {name for kind in BY_NAME for name in self._wanted[kind]})
+        sayings = list(self._organizations.values())
+        known = {saying: row for (_, row), saying in self._organizations.items() if row}
+        self.faults += meet(sayings, self.directory, known, self.unwritten["organization"])
+        for kind in BY_NAME:
+            folded = {self.directory.folded[name]: row for name, row in self._wanted[kind].items()}
+            self._give(kind, folded, _named(BY_NAME[kind]))
         for kind in BY_KEY:
-            self._give(kind, {saying: saying.named for saying in self.of(kind)}, _keyed(TABLES[kind]))
-        self._check_references()
-        if not self.faults:
-            for kind in PARTS:
-                parts = ((saying, self._part(saying)) for saying in self.of(kind))
-                self._give(kind, {saying: names for saying, names in parts if names}, _identical(TABLES[kind]))
+            self._give(kind, self._wanted[kind], _keyed(TABLES[kind]))
+        for kind, keys in self._keys.items():
+            self.ids[kind].update(_keyed(TABLES[kind])(keys - self.ids[kind].keys()))
+        self._organizations.clear()
+        self._wanted.clear()
 
-    def of(self, kind: str) -> list[Saying]:
-        """Return the sayings of one kind of fact."""
-        return [saying for saying in self.sayings if saying.kind == kind]
+    @property
+    def refers_to_nothing(self) -> bool:
+        """Whether some name or key means nothing, which `check_references` tells in full."""
+        return any(not self.organization(name) for name in self._names) or any(
+            not keys <= self.ids[kind].keys() for kind, keys in self._keys.items()
+        )
 
-    def is_gone(self, saying: Saying) -> bool:
+    def check_references(self, batch: Batch) -> None:
+        """Note every name and key of a batch that means nothing."""
+        for saying in batch.sayings:
+            if self.is_gone(saying, batch):
+                continue
+            for field, name in references(saying):
+                if not self.organization(name) and (name not in self._gone or saying.kind in PARTS):
+                    message = f"no organization is known as “{name}”{self.directory.near(name)}"
+                    self.faults.append(saying.fault(message, field))
+            for field, kind in DEALS.items():
+                key = saying.values.get(field)
+                if key and key not in self.ids[kind] and key not in self._gone:
+                    message = f"no {kind} has the key “{key}”{suggestion(key, self._known_keys(kind))}"
+                    self.faults.append(saying.fault(message, field))
+
+    # Then, batch by batch
+
+    def identify(self, batch: Batch) -> None:
+        """Give every saying of a batch the id of its row, or None where an editor deleted it."""
+        for saying in batch.sayings:
+            if self.is_gone(saying, batch):
+                saying.id = None
+            elif saying.kind == "organization":
+                saying.id = self.organization(saying.named)
+            elif saying.kind in BY_NAME:
+                saying.id = self.ids[saying.kind][self.directory.folded[saying.named]]
+            elif saying.kind not in PARTS:
+                saying.id = self.ids[saying.kind][saying.named]
+        for kind in PARTS:
+            self._identify_parts(kind, batch)
+
+    def _identify_parts(self, kind: str, batch: Batch) -> None:
+        named: dict[tuple[Any, ...], int | None] = {}
+        parts = [saying for saying in batch.of(kind) if not self.is_gone(saying, batch)]
+        live: list[tuple[Saying, tuple[Any, ...]]] = []
+        for saying in parts:
+            if saying.holder is None or saying.holder.id is None:
+                holder = saying.holder.named if saying.holder else ""
+                self.faults.append(saying.fault(f"belongs to “{holder}”, which an editor deleted"))
+                continue
+            columns = self.columns(saying)
+            live.append((saying, columns))
+            named[columns] = batch.row(saying) or named.get(columns)
+        ids = self._ids_of(kind, named, _identical(TABLES[kind], self.unwritten))
+        for saying, columns in live:
+            saying.id = ids[columns]
+
+    def is_gone(self, saying: Saying, batch: Batch) -> bool:
         """Whether an editor deleted the fact since its file was last loaded."""
-        return saying in self.stored and not self.row(saying) and not self.revive
+        return not self.revive and saying in batch.stored and not batch.row(saying)
 
     # What names and keys mean, for reading fields
 
@@ -86,114 +157,81 @@ class Identities:
         """Return the columns that name a row: a key, a name, or the holder, the organization, and a role or title."""
         if saying.holder is None:
             return (saying.named,)
-        party, *words = saying.entry.identity
-        organization = self.organization(getattr(saying.entry, party))
-        return (saying.holder.id, organization, *(str(getattr(saying.entry, word)) for word in words))
+        party, *words = saying.words
+        return (saying.holder.id, self.organization(party), *words)
 
     def learn_references(self, stated: Iterable[dict[str, Any]]) -> None:
         """Look up what the statements of other articles refer to."""
-        stated = list(stated)
-        self.directory.learn({values[field] for values in stated for field in ORGANIZATIONS if field in values})
-        names = {values["publisher"] for values in stated if "publisher" in values}
-        self.directory.learn(names)
-        self.ids["publisher"].update(_named(Publisher)({self.directory.folded[name] for name in names}))
-        for field, kind in DEALS.items():
-            keys = {values[field] for values in stated if field in values}
-            self.ids[kind].update(_keyed(TABLES[kind])(keys - self.ids[kind].keys()))
+        names: set[str] = set()
+        publishers: set[str] = set()
+        keys: dict[str, set[str]] = defaultdict(set)
+        for values in stated:
+            names.update(values[field] for field in ORGANIZATIONS if field in values)
+            if "publisher" in values:
+                publishers.add(values["publisher"])
+            for field, kind in DEALS.items():
+                if field in values:
+                    keys[kind].add(values[field])
+        self.directory.learn(names | publishers)
+        unknown = {self.directory.folded[name] for name in publishers} - self.ids["publisher"].keys()
+        if unknown:
+            self.ids["publisher"].update(_named(Publisher)(unknown))
+        for kind, found in keys.items():
+            if unknown := found - self.ids[kind].keys():
+                self.ids[kind].update(_keyed(TABLES[kind])(unknown))
 
     # Steps
 
-    def _remember(self) -> None:
-        keys = {saying.article.key for saying in self.sayings}
-        stored = {
-            (statement.article_key, statement.kind, statement.named): statement
-            for statement in Statement.objects.filter(article__key__in=keys).annotate(article_key=F("article__key"))
-        }
-        for saying in self.sayings:
-            statement = stored.pop((saying.article.key, saying.kind, saying.named), None)
-            if statement:
-                self.stored[saying] = statement
-        self.left = list(stored.values())
+    def _give(self, kind: str, wanted: dict[str, int | None], find: Callable[[set[str]], dict[str, int]]) -> None:
+        self.ids[kind].update(self._ids_of(kind, wanted, find))
 
-    def row(self, saying: Saying) -> int | None:
-        """Return the row to which the saying was loaded before."""
-        statement = self.stored.get(saying)
-        if statement is None:
-            return None
-        return statement.article_id if saying.kind == "article" else getattr(statement, f"{saying.kind}_id")
-
-    def _learn(self) -> None:
-        names = {saying.named for kind in BY_NAME for saying in self.of(kind)}
-        names |= {name for saying in self.of("organization") for name in names_of(saying.entry)}
-        names |= {name for saying in self.sayings for _, name in _organizations(saying)}
-        self.directory.learn(names)
-        self.learn_references(saying.values for saying in self.sayings)
-
-    def _give(self, kind: str, wanted: dict[Saying, Any], find: Callable[[set[Any]], dict[Any, int]]) -> None:
-        live = {saying: names for saying, names in wanted.items() if not self.is_gone(saying)}
-        ids = find(set(live.values()))
-        ids.update({names: row for saying, names in live.items() if (row := self.row(saying))})
-        new = [names for names in dict.fromkeys(live.values()) if names not in ids]
+    def _ids_of(
+        self, kind: str, wanted: dict[Any, int | None], find: Callable[[set[Any]], dict[Any, int]]
+    ) -> dict[Any, int]:
+        """Return the id of each row that is wanted: the one known before, the one found, or a new one."""
+        ids = find(set(wanted))
+        ids.update({name: row for name, row in wanted.items() if row})
+        new = [name for name in wanted if name not in ids]
         ids.update(zip(new, take_ids(TABLES[kind].model, len(new)), strict=True))
-        for saying, names in live.items():
-            saying.id = ids[names]
-        self.ids[kind].update(ids)
+        self.unwritten[kind].update(ids[name] for name in new)
+        return ids
 
-    def _part(self, saying: Saying) -> tuple[Any, ...] | None:
-        """Return what names a part, or None where there is nothing to name it by."""
-        if self.is_gone(saying) or saying.holder is None:
-            return None
-        if saying.holder.id is None:
-            self.faults.append(saying.fault(f"belongs to “{saying.holder.named}”, which an editor deleted"))
-            return None
-        return self.columns(saying)
-
-    def _check_references(self) -> None:
-        gone = {saying.named for saying in self.sayings if self.is_gone(saying)}
-        for saying in self.sayings:
-            if self.is_gone(saying):
-                continue
-            for field, name in _organizations(saying):
-                if not self.organization(name) and (name not in gone or field in saying.entry.identity):
-                    message = f"no organization is known as “{name}”{self.directory.near(name)}"
-                    self.faults.append(saying.fault(message, field))
-            for field, kind in DEALS.items():
-                key = saying.values.get(field)
-                if key and key not in self.ids[kind] and key not in gone:
-                    message = f"no {kind} has the key “{key}”{suggestion(key, self._keys(kind))}"
-                    self.faults.append(saying.fault(message, field))
-
-    def _keys(self, kind: str) -> list[str]:
+    def _known_keys(self, kind: str) -> list[str]:
         model = TABLES[kind].model
         return [*self.ids[kind], *model._default_manager.values_list("key", flat=True)[:10_000]]
 
 
-def _organizations(saying: Saying) -> Iterator[tuple[str, str]]:
+def references(saying: Saying) -> Iterator[tuple[str, str]]:
     """Yield field and name of every organization that a saying refers to."""
-    yield from ((field, saying.values[field]) for field in ORGANIZATIONS if field in saying.values)
     if saying.kind in PARTS:
-        party = saying.entry.identity[0]
-        yield party, getattr(saying.entry, party)
+        yield ("investor" if saying.kind == "commitment" else "organization"), saying.words[0]
+    else:
+        values = saying.values
+        for field in ORGANIZATIONS:
+            if field in values:
+                yield field, values[field]
 
 
 def _named(model: Any) -> Callable[[set[str]], dict[str, int]]:
     """Return what finds rows by their compared names."""
     return lambda names: dict(
-        model.objects.annotate(folded=Fold("name")).filter(folded__in=names).values_list("folded", "pk")
+        model.objects.annotate(folded=Fold("name")).filter(folded__any=list(names)).values_list("folded", "pk")
     )
 
 
 def _keyed(table: Table) -> Callable[[set[str]], dict[str, int]]:
     """Return what finds rows by their keys."""
-    return lambda keys: dict(table.model._default_manager.filter(key__in=keys).values_list("key", "pk"))
+    return lambda keys: dict(table.model._default_manager.filter(key__any=list(keys)).values_list("key", "pk"))
 
 
-def _identical(table: Table) -> Callable[[set[tuple[Any, ...]]], dict[tuple[Any, ...], int]]:
+def _identical(table: Table, unwritten: dict[str, set[int]]) -> Callable[[set[Any]], dict[Any, int]]:
     """Return what finds parts by the columns that name them, of which the first is the holder's."""
     holder = table.identity[0]
+    above = unwritten[holder.removesuffix("_id")]
 
-    def find(names: set[tuple[Any, ...]]) -> dict[tuple[Any, ...], int]:
-        rows = table.model._default_manager.filter(**{f"{holder}__in": {name[0] for name in names}})
+    def find(names: set[Any]) -> dict[Any, int]:
+        holders = list({name[0] for name in names} - above)
+        rows = table.model._default_manager.filter(**{f"{holder}__any": holders})
         found = {tuple(columns): row for row, *columns in rows.values_list("pk", *table.identity)}
         return {name: found[name] for name in names if name in found}
 

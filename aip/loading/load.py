@@ -2,26 +2,30 @@
 
 import getpass
 import json
+import marshal
 import time
 import uuid
 from collections.abc import Callable, Iterable
-from itertools import chain, count
+from itertools import count
 
 from django.db import IntegrityError, connection, transaction
 
-from aip.documents import AnyFile, ArticleErrors, ArticleFile, DecisionsFile, Fault
+from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading import citations, decisions, names
-from aip.loading.facts import Facts
+from aip.loading.batches import Batch, Spool
+from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
 from aip.loading.report import Report
-from aip.loading.sayings import Saying, sayings_of
-from aip.loading.settling import accepted, settle
-from aip.loading.tables import TABLES, Table, take_ids, write
+from aip.loading.sayings import said_by
+from aip.loading.settling import accepted, new_row, settle
+from aip.loading.tables import TABLES, Table, keep_digests, take_ids, write
 from aip.models import Statement
 from aip.models.sources import STATED
 
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
 STATEMENT_COLUMNS = ["id", "article_id", "kind", "named", "values", *(f"{kind}_id" for kind in STATED)]
+
+Progress = Callable[[str, int, int, int], None]  # what is done, how many articles of how many, how many rows
 
 
 class LoadError(Exception):
@@ -41,14 +45,34 @@ def load_articles(
     `on_wait` if another load has to end first. ArticleErrors lists what is wrong with the files, LoadError says what
     the database refused; either way nothing was written.
     """
-    files = list(files)
-    articles = [file for file in files if not isinstance(file, DecisionsFile)]
-    decided = [file for file in files if isinstance(file, DecisionsFile)]
+    spool, decided = Spool(), []
+    try:
+        for file in files:
+            if isinstance(file, DecisionsFile):
+                decided.append(file)
+            else:
+                said = said_by(file)
+                spool.add(said.order, marshal.dumps(said.plain()))
+        return load_spool(spool, decided, dry_run=dry_run, overwrite=overwrite, on_wait=on_wait)
+    finally:
+        spool.close()
+
+
+def load_spool(
+    spool: Spool,
+    decided: list[DecisionsFile],
+    *,
+    dry_run: bool,
+    overwrite: bool,
+    on_wait: Callable[[], None],
+    progress: Progress = lambda what, done, total, rows: None,
+) -> Report:
+    """Load what `load_articles` does, where the files have been read already; tells `progress` how far it is."""
     try:
         with transaction.atomic():
             _wait_for_turn(on_wait)
             _sign()
-            report = _load(list(chain.from_iterable(map(sayings_of, articles))), overwrite)
+            report = _load(spool, overwrite, progress)
             _stop_at(decisions.load(decided, report))
             _check_references()
             if dry_run:
@@ -86,21 +110,42 @@ def _check_references() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-def _load(sayings: list[Saying], overwrite: bool) -> Report:
-    identities = Identities(sayings, revive=overwrite)
+def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
+    identities, report, memory = Identities(revive=overwrite), Report(), Memory()
+    for batch in spool.batches():
+        identities.gather(batch)
     identities.settle()
+    if not identities.faults and identities.refers_to_nothing:
+        for batch in spool.batches():
+            identities.check_references(batch)
     _stop_at(identities.faults)
-    report = Report(left=[f"{statement.article_key}: {statement}" for statement in identities.left])
-    faults: list[Fault] = []
+    done, rows, faults = 0, 0, []
+    for batch in spool.batches():
+        faults += _load_batch(batch, identities, memory, report, overwrite)
+        done, rows = done + len(batch.articles), rows + len(batch.sayings)
+        progress("written", done, len(spool), rows)
+    _stop_at(faults)
+    return report
+
+
+def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Report, overwrite: bool) -> list[Fault]:
+    """Write what a batch says; return what is wrong with it, and then the load as a whole is given up."""
+    identities.identify(batch)
+    faults, identities.faults = identities.faults, []
+    if faults:
+        return faults
     for table in TABLES.values():
-        facts = Facts.find(table, identities)
+        facts = Facts.find(table, batch, identities, memory)
         faults += _write(facts, identities, report, overwrite)
         if table.kind == "organization" and not faults:
             faults += names.load(facts, identities, report)
-    _stop_at(faults)
-    citations.load(sayings, identities, report)
-    _keep_statements(sayings, identities)
-    return report
+    if faults:
+        return faults
+    citations.load(batch, identities, report)
+    _keep_statements(batch, identities)
+    report.left += [f"{said.key}: {said.key}: {stored.kind} {stored.named}" for said, stored in batch.left]
+    keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles if not said.is_uncited])
+    return []
 
 
 def _stop_at(faults: list[Fault]) -> None:
@@ -110,26 +155,31 @@ def _stop_at(faults: list[Fault]) -> None:
 
 def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool) -> list[Fault]:
     """Write the rows of one table that are new or differ; return what is wrong with them."""
-    table, faults, staged = facts.table, [], {}
+    table, faults, changed, new = facts.table, [], {}, {}
     for id, sayings in facts.sayings.items():
         row, now = facts.rows.get(id), accepted(facts.now[id])
-        missing = [name for name in table.required if name not in now and row is None]
-        faults += [sayings[0].fault(f"no article says the {name} of “{sayings[0].named}”") for name in missing]
-        before, decided = accepted(facts.before[id]), facts.decided[id]
-        settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
-        report.count(table.kind, new=row is None, changed=bool(settled.changed))
+        if row is None:
+            missing = [name for name in table.required if name not in now]
+            faults += [sayings[0].fault(f"no article says the {name} of “{sayings[0].named}”") for name in missing]
+            identity = identities.columns(sayings[0]) if table.identity else ()
+            new[id] = new_row(table, id, identity, now, identities)
+            report.count(table.kind, new=True, changed=False)
+            continue
+        settled = settle(
+            table, row, accepted(facts.before[id]), now, identities, decided=facts.decided[id], overwrite=overwrite
+        )
+        report.count(table.kind, new=False, changed=bool(settled.changed))
         report.keep(sayings[-1], settled.kept)
-        if row is None and table.identity:
-            settled.columns.update(zip(table.identity, identities.columns(sayings[0]), strict=True))
-        if row is None or settled.changed:
-            staged[id] = settled.columns
+        if settled.changed:
+            changed[id] = settled.columns
     if faults:
         return faults
     if table.kind == "organization":
-        names.promote({id: row["name"] for id, row in staged.items() if id in facts.rows})
-    rows = [(id, *(row[column] for column in table.columns[1:])) for id, row in staged.items()]
-    for id, broken in write(table.model, table.columns, rows).items():
+        names.promote({id: row["name"] for id, row in changed.items()})
+    rows = [tuple(row[column] for column in table.columns) for row in changed.values()]
+    for id, broken in write(table.model, table.columns, list(new.values()), rows).items():
         faults += [facts.sayings[id][-1].fault(_sentence(table, rule)) for rule in broken]
+    identities.unwritten[table.kind].difference_update(new)
     return faults
 
 
@@ -139,27 +189,25 @@ def _sentence(table: Table, rule: str) -> str:
     return str(sentences.get(rule) or "") or rule.replace("_", " ")
 
 
-def _keep_statements(sayings: list[Saying], identities: Identities) -> None:
-    """Remember what the files say now, for the next load."""
-    stored = identities.stored
+def _keep_statements(batch: Batch, identities: Identities) -> None:
+    """Remember what the files say now, for the next load; what no article says counts as typed in by hand."""
+    articles = identities.ids["article"]
+    new = [saying for saying in batch.sayings if saying not in batch.stored and not saying.article.is_uncited]
     changed = [
-        saying
-        for saying in sayings
-        if isinstance(saying.article, ArticleFile)  # what no article says counts as typed in by hand
-        and (saying not in stored or stored[saying].values != saying.values or identities.row(saying) != saying.id)
+        (saying, stored)
+        for saying, stored in batch.stored.items()
+        if stored.values != saying.values or stored.row != saying.id
     ]
-    new = [saying for saying in changed if saying not in stored]
-    ids = {saying: statement.pk for saying, statement in stored.items()}
-    ids.update(zip(new, take_ids(Statement, len(new)), strict=True))
+    ids = [*take_ids(Statement, len(new)), *(stored.id for _, stored in changed)]
     rows = [
         (
-            ids[saying],
-            identities.ids["article"][saying.article.key],
+            id,
+            articles[saying.article.key],
             saying.kind,
             saying.named,
             saying.values,
             *(saying.id if kind == saying.kind else None for kind in STATED),
         )
-        for saying in changed
+        for id, saying in zip(ids, [*new, *(saying for saying, _ in changed)], strict=True)
     ]
-    write(Statement, STATEMENT_COLUMNS, rows)
+    write(Statement, STATEMENT_COLUMNS, rows[: len(new)], rows[len(new) :])

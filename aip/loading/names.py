@@ -30,10 +30,11 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     folded = identities.directory.folded
     ids = list(facts.sayings)
     identities.directory.learn({name for id in ids for name, _ in names_of([*facts.before[id], *facts.now[id]])})
-    main = dict(Organization.objects.filter(pk__in=ids).annotate(folded=Fold("name")).values_list("pk", "folded"))
+    rows_of = Organization.objects.filter(pk__any=ids).annotate(folded=Fold("name"))
+    main = dict(rows_of.values_list("pk", "folded"))
     held = {
         (organization, name): (id, kind)
-        for id, organization, name, kind in OrganizationName.objects.filter(organization__in=ids)
+        for id, organization, name, kind in OrganizationName.objects.filter(organization_id__any=list(facts.rows))
         .annotate(folded=Fold("name"))
         .values_list("pk", "organization_id", "folded", "kind")
     }
@@ -60,9 +61,9 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     for row, id in zip(new, take_ids(OrganizationName, len(new)), strict=True):
         row[0] = id
     report.new["name"] += len(new)
-    write(
-        OrganizationName, ["id", "organization_id", "name", "kind", "note"], map(tuple, rows), only_new=["name", "note"]
-    )
+    columns = ["id", "organization_id", "name", "kind", "note"]
+    changed = [tuple(row) for row in rows if row not in new]
+    write(OrganizationName, columns, [tuple(row) for row in new], changed, only_new=["name", "note"])
 
 
 def names_of(statements: list[Stated]) -> Iterator[tuple[str, str]]:
@@ -83,7 +84,7 @@ def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> l
     owners = {
         (scheme, value): organization
         for scheme, value, organization in OrganizationIdentifier.objects.filter(
-            value__in={value for _, value in wanted}
+            value__any=[value for _, value in wanted]
         ).values_list("scheme", "value", "organization_id")
     }
     for id, sayings in facts.sayings.items():
@@ -101,7 +102,7 @@ def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> l
     report.new["identifier"] += len(rows)
     numbered = [(row, *new) for row, new in zip(take_ids(OrganizationIdentifier, len(rows)), rows, strict=True)]
     if not faults:
-        write(OrganizationIdentifier, ["id", "organization_id", "scheme", "value", "note"], numbered)
+        write(OrganizationIdentifier, ["id", "organization_id", "scheme", "value", "note"], numbered, [])
     return faults
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from aip.documents import Fault, suggestion
-from aip.documents.shape import OrganizationEntry
 from aip.loading.sayings import Saying
 from aip.loading.tables import take_ids
 from aip.models import KnownName, Organization
@@ -51,13 +50,10 @@ class Directory:
         return suggestion(name, [*self.folded.keys() - {name}, *known])
 
 
-def names_of(entry: OrganizationEntry) -> list[str]:
-    """Return every name an entry gives, the main one first."""
-    return [entry.name, *entry.aliases, *entry.former, *entry.legal, *entry.short]
+def meet(sayings: list[Saying], directory: Directory, known: dict[Saying, int], new: set[int]) -> list[Fault]:
+    """Decide which entries are of one organization, and give each name its row; return what cannot be decided.
 
-
-def meet(sayings: list[Saying], directory: Directory, known: dict[Saying, int]) -> list[Fault]:
-    """Decide which entries are of one organization, and give each its id; return what cannot be decided.
+    The ids of rows that are still to be made are added to `new`.
 
     An entry belongs to whatever knows its name; a name given besides, an alias, belongs with the organization whose
     main name it is. Two that share no more than an alias are two, and the alias is at fault.
@@ -66,10 +62,10 @@ def meet(sayings: list[Saying], directory: Directory, known: dict[Saying, int]) 
     groups = _Groups()
     holders: dict[str, list[Saying]] = defaultdict(list)
     for saying in sayings:
-        for name in names_of(saying.entry):
+        for name in saying.words:
             holders[directory.folded[name]].append(saying)
     for saying in sayings:
-        own, *others = [directory.folded[name] for name in names_of(saying.entry)]
+        own, *others = [directory.folded[name] for name in saying.words]
         for other in holders[own]:
             groups.join(saying, other)
         if own in directory.owner:
@@ -83,7 +79,7 @@ def meet(sayings: list[Saying], directory: Directory, known: dict[Saying, int]) 
     if not faults:
         faults += _shared_aliases(sayings, directory, groups)
     if not faults:
-        _give_ids(sayings, directory, groups)
+        new.update(_give_ids(sayings, directory, groups))
     return faults
 
 
@@ -102,15 +98,15 @@ def _shared_aliases(sayings: list[Saying], directory: Directory, groups: "_Group
     faults = []
     first: dict[str, Saying | int] = dict(directory.owner)
     for saying in sayings:
-        for name in names_of(saying.entry):
+        for name in saying.words:
             holder = first.setdefault(directory.folded[name], saying)
             if groups.root(holder) != groups.root(saying):
-                other = holder.entry.name if isinstance(holder, Saying) else Organization.objects.get(pk=holder).name
+                other = holder.words[0] if isinstance(holder, Saying) else Organization.objects.get(pk=holder).name
                 faults.append(saying.fault(f"“{name}” is a name of “{other}” too; a name belongs to one organization"))
     return faults
 
 
-def _give_ids(sayings: list[Saying], directory: Directory, groups: "_Groups") -> None:
+def _give_ids(sayings: list[Saying], directory: Directory, groups: "_Groups") -> list[int]:
     roots = {groups.root(saying): groups.members(saying) for saying in sayings}
     new = [root for root, members in roots.items() if not any(isinstance(member, int) for member in members)]
     ids = dict(zip(new, take_ids(Organization, len(new)), strict=True))
@@ -118,9 +114,9 @@ def _give_ids(sayings: list[Saying], directory: Directory, groups: "_Groups") ->
         saved = [member for member in members if isinstance(member, int)]
         ids[root] = saved[0] if saved else ids[root]
     for saying in sayings:
-        saying.id = ids[groups.root(saying)]
-        for name in names_of(saying.entry):
-            directory.meant[directory.folded[name]] = saying.id
+        for name in saying.words:
+            directory.meant[directory.folded[name]] = ids[groups.root(saying)]
+    return [ids[root] for root in new]
 
 
 class _Groups:

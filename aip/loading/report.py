@@ -34,6 +34,7 @@ class Report:
     changed: Counter[str] = field(default_factory=Counter)
     unchanged: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
+    skipped: int = 0  # files that are as they were loaded last
     kept: list[str] = field(default_factory=list)  # edited by hand since the last load
     left: list[str] = field(default_factory=list)  # said by a file when last loaded, and no longer
 
@@ -64,7 +65,8 @@ class Report:
             for kind, name in KINDS.items()
         ]
         kept = _listed("Edited by hand since the last load; the editor's value stays:", self.kept)
-        return "\n".join([head, *lines, *kept, *_listed("Left their file; kept in the database:", self.left)])
+        skipped = [f"{self.skipped:,} files are as they were loaded last."] if self.skipped else []
+        return "\n".join([head, *lines, *skipped, *kept, *_listed("Left their file; kept in the database:", self.left)])
 
 
 def _listed(title: str, lines: list[str]) -> list[str]:

@@ -29,6 +29,9 @@ class Settled:
 
 def accepted(statements: Iterable[Stated]) -> dict[str, Any]:
     """Return field by field what the last statement says that says anything."""
+    statements = list(statements)
+    if len(statements) == 1:
+        return statements[0].values
     merged: dict[str, Any] = {}
     ordered = sorted(statements, key=lambda stated: stated.order)
     for stated in ordered:
@@ -45,9 +48,17 @@ def _main_name(statements: list[Stated]) -> str:
     return next((name for name in reversed(names) if name not in others), names[-1])
 
 
+def new_row(table: Table, id: int, identity: Columns, now: dict[str, Any], names: Names) -> Columns:
+    """Return the columns of a row that is made of what the files say."""
+    row = [id, *identity]
+    for name, column in table.fields.items():
+        row += column.read(now[name], names) if name in now else column.empty
+    return tuple(row)
+
+
 def settle(
     table: Table,
-    row: dict[str, Any] | None,
+    row: dict[str, Any],
     before: dict[str, Any],
     now: dict[str, Any],
     names: Names,
@@ -60,12 +71,9 @@ def settle(
     `before` is what the files said when last loaded, `now` what they say; a row that differs from `before` was edited
     by hand. The editor's value stays, and so does a decided one; with `overwrite` the files' comes instead.
     """
-    settled = Settled(dict(row) if row else {})
+    settled = Settled(dict(row))
     for name, column in table.fields.items():
         new = column.read(now[name], names) if name in now else column.empty
-        if row is None:
-            settled.columns.update(zip(column.columns, new, strict=True))
-            continue
         held: Columns = tuple(row[each] for each in column.columns)
         old = column.read(before[name], names) if name in before else column.empty
         if held == new:

@@ -5,12 +5,14 @@ The only module that talks to the database driver itself.
 
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
 
-from django.db import connection, models
+from django.db import IntegrityError, connection, models, transaction
 
 from aip.figures import Figure, read_figure, spell_figure
 from aip.figures.figure import UNDISCLOSED
@@ -30,6 +32,7 @@ from aip.models import (
 )
 
 Columns = tuple[Any, ...]
+WAY_OF_LOADING = 1  # to be counted up when the same file comes to mean other rows
 
 
 class Names(Protocol):
@@ -253,6 +256,8 @@ FIGURES = {kind: {n for n, f in table.fields.items() if len(f.columns) > 1} for 
 
 def take_ids(model: type[models.Model], count: int) -> list[int]:
     """Return that many unused ids, so that rows can point at each other before any is written."""
+    if not count:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
@@ -262,29 +267,83 @@ def take_ids(model: type[models.Model], count: int) -> list[int]:
 
 
 def write(
-    model: type[models.Model], columns: Sequence[str], rows: Iterable[Columns], *, only_new: Sequence[str] = ()
+    model: type[models.Model],
+    columns: Sequence[str],
+    new: list[Columns],
+    changed: list[Columns],
+    *,
+    only_new: Sequence[str] = (),
 ) -> dict[int, list[str]]:
-    """Insert new rows and update those that differ, in one statement for all; the first column is the id.
+    """Insert new rows and update those that changed, each in one statement; the first column is the id.
 
     `only_new` are columns that an update leaves alone. Returns, and then writes nothing, the names of the check
-    constraints that each id's row breaks.
+    constraints that each id's row breaks. IntegrityError where the database refuses the rows for another reason.
     """
+    if new and not changed:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                _copy(cursor, model._meta.db_table, columns, new)
+            return {}
+        except IntegrityError as error:
+            if not broken_rules(model, columns, new):
+                raise error
+    return _write_staged(model, columns, [*new, *changed], only_new) if new or changed else {}
+
+
+def _copy(cursor: Any, table: str, columns: Sequence[str], rows: Iterable[Columns]) -> None:
+    names = ", ".join(f'"{column}"' for column in columns)
+    with connection.wrap_database_errors:
+        cursor.cursor.copy_expert(f'COPY "{table}" ({names}) FROM STDIN', io.StringIO("".join(map(_line, rows))))
+
+
+def broken_rules(model: type[models.Model], columns: Sequence[str], rows: list[Columns]) -> dict[int, list[str]]:
+    """Return the names of the check constraints that each id's row would break."""
+    with _staged(model, columns, rows) as (cursor, staging):
+        return _broken(cursor, model._meta.db_table, staging)
+
+
+@contextmanager
+def _staged(model: type[models.Model], columns: Sequence[str], rows: list[Columns]) -> Iterator[tuple[Any, str]]:
+    """Yield a cursor, and the name of a table for the moment that holds the rows."""
     table, staging = model._meta.db_table, f"new_{model._meta.db_table}"
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE TEMPORARY TABLE {staging} (LIKE "{table}" INCLUDING GENERATED) ON COMMIT DROP')
+        _copy(cursor, staging, columns, rows)
+        yield cursor, staging
+        cursor.execute(f"DROP TABLE {staging}")
+
+
+def _write_staged(
+    model: type[models.Model], columns: Sequence[str], rows: list[Columns], only_new: Sequence[str]
+) -> dict[int, list[str]]:
     names = ", ".join(f'"{column}"' for column in columns)
     updated = [column for column in columns[1:] if column not in only_new]
     changes = ", ".join(f'"{column}" = EXCLUDED."{column}"' for column in updated)
-    new, old = (", ".join(f'{side}."{column}"' for column in updated) for side in ("EXCLUDED", "t"))
-    with connection.cursor() as cursor:
-        cursor.execute(f'CREATE TEMPORARY TABLE {staging} (LIKE "{table}" INCLUDING GENERATED) ON COMMIT DROP')
-        cursor.cursor.copy_expert(f"COPY {staging} ({names}) FROM STDIN", io.StringIO("".join(map(_line, rows))))
-        broken = _broken(cursor, table, staging)
+    now, old = (", ".join(f'{side}."{column}"' for column in updated) for side in ("EXCLUDED", "t"))
+    with _staged(model, columns, rows) as (cursor, staging):
+        broken = _broken(cursor, model._meta.db_table, staging)
         if not broken:
             cursor.execute(
-                f'INSERT INTO "{table}" AS t ({names}) SELECT {names} FROM {staging} '
-                f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE ({new}) IS DISTINCT FROM ({old})"
+                f'INSERT INTO "{model._meta.db_table}" AS t ({names}) SELECT {names} FROM {staging} '
+                f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE ({now}) IS DISTINCT FROM ({old})"
             )
-        cursor.execute(f"DROP TABLE {staging}")
     return broken
+
+
+def stamp(digest: bytes) -> str:
+    """Return by what an unchanged file is known again; files of an older way of loading are read once more."""
+    return f"{WAY_OF_LOADING}:{digest.hex()}"
+
+
+def keep_digests(digests: list[tuple[int, bytes]]) -> None:
+    """Remember by article which file was loaded, so that an unchanged one need not be read again."""
+    articles, contents = [article for article, _ in digests], [stamp(digest) for _, digest in digests]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO aip_loadedfile AS t (article_id, digest) SELECT * FROM unnest(%s::bigint[], %s::text[]) "
+            "ON CONFLICT (article_id) DO UPDATE SET digest = EXCLUDED.digest WHERE t.digest <> EXCLUDED.digest",
+            [articles, contents],
+        )
 
 
 def _broken(cursor: Any, table: str, staging: str) -> dict[int, list[str]]:
@@ -308,11 +367,16 @@ def _line(row: Columns) -> str:
     return "\t".join(map(_cell, row)) + "\n"
 
 
+_NEEDS_ESCAPE = re.compile(r"[\\\t\n\r]")
+
+
 def _cell(value: Any) -> str:
     if value is None:
         return "\\N"
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, str):
-        return value.translate(_ESCAPES)
+        return value.translate(_ESCAPES) if _NEEDS_ESCAPE.search(value) else value
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, dict):

@@ -11,7 +11,7 @@ from aip.models.organizations import (
     Person,
     Position,
 )
-from aip.models.sources import Article, Citation, Decision, Publisher, Statement
+from aip.models.sources import Article, Citation, Decision, LoadedFile, Publisher, Statement
 
 __all__ = [
     "Article",
@@ -22,6 +22,7 @@ __all__ = [
     "Forecast",
     "Investment",
     "KnownName",
+    "LoadedFile",
     "Membership",
     "Observation",
     "Organization",

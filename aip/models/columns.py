@@ -42,6 +42,19 @@ class Alike(models.Lookup):
         return f"aip_fold({left}) = aip_fold({right})", [*left_params, *right_params]
 
 
+@models.Field.register_lookup
+@models.ForeignKey.register_lookup
+class AnyOf(models.Lookup):
+    """`id__any=[…]`: one of many values, sent as one array; `in` sends, and prepares, each by itself."""
+
+    lookup_name = "any"
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        left, left_params = self.process_lhs(compiler, connection)
+        return f"{left} = ANY(%s)", [*left_params, list(self.rhs)]
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of `text`, none longer than an index can hold."""
     return [word[:100] for word in re.findall(r"\w+", text)]

@@ -10,22 +10,30 @@ import pgtrigger
 UNCHECK = "UPDATE aip_citation c SET verdict = '', against = '', finding = ''"
 
 
-def uncheck_own() -> pgtrigger.Trigger:
-    """Return the trigger of citations themselves: new or other words have no verdict yet."""
-    return pgtrigger.Trigger(
-        name="uncheck_own",
-        operation=pgtrigger.Insert | pgtrigger.Update,
-        when=pgtrigger.Before,
-        func="""
-            IF TG_OP = 'INSERT' THEN
-                NEW.verdict := ''; NEW.against := ''; NEW.finding := '';
-            ELSIF (to_jsonb(NEW) - '{verdict,against,finding,note,address}'::text[])
-                IS DISTINCT FROM (to_jsonb(OLD) - '{verdict,against,finding,note,address}'::text[]) THEN
-                NEW.verdict := ''; NEW.against := ''; NEW.finding := '';
-            END IF;
-            RETURN NEW;
-        """,
-    )
+def uncheck_own() -> list[pgtrigger.Trigger]:
+    """Return the triggers of citations themselves: new or other words have no verdict yet."""
+    uncheck = "NEW.verdict := ''; NEW.against := ''; NEW.finding := '';"
+    return [
+        pgtrigger.Trigger(
+            name="uncheck_new",
+            operation=pgtrigger.Insert,
+            when=pgtrigger.Before,
+            condition=pgtrigger.Condition("NEW.verdict <> '' OR NEW.against <> '' OR NEW.finding <> ''"),
+            func=f"{uncheck} RETURN NEW;",
+        ),
+        pgtrigger.Trigger(
+            name="uncheck_own",
+            operation=pgtrigger.Update,
+            when=pgtrigger.Before,
+            func=f"""
+                IF (to_jsonb(NEW) - '{{verdict,against,finding,note,address}}'::text[])
+                    IS DISTINCT FROM (to_jsonb(OLD) - '{{verdict,against,finding,note,address}}'::text[]) THEN
+                    {uncheck}
+                END IF;
+                RETURN NEW;
+            """,
+        ),
+    ]
 
 
 def uncheck_citations(kind: str) -> pgtrigger.Trigger:

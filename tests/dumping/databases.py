@@ -17,6 +17,7 @@ from aip.models import (
     EnergyDeal,
     Forecast,
     Investment,
+    LoadedFile,
     Membership,
     Observation,
     Organization,
@@ -92,7 +93,10 @@ class Maker:
         before = self.quotes
         data = {
             "article": {
-                "publisher": {"name": self.one(["AIbase", "Wire"]), **self.some(kind=["wire", "online"], country=["DE"])},
+                "publisher": {
+                    "name": self.one(["AIbase", "Wire"]),
+                    **self.some(kind=["wire", "online"], country=["DE"]),
+                },
                 "language": "de",
                 **self.some(published=DATES, title=["A title", "No: 12"], note=["A note.\n"], url=["https://a.de/b"]),
             },
@@ -129,7 +133,11 @@ class Maker:
     def person(self, name):
         titles = {(self.name(), self.one(["chief", "head of A/B"])): 0 for _ in range(self.random.randrange(3))}
         parts = [{"organization": one, "title": two, **self.some(since=["2020"])} for one, two in titles]
-        return {"name": name, **self.some(note=["A person."]), "positions": [self.cited(part, "title") for part in parts]}
+        return {
+            "name": name,
+            **self.some(note=["A person."]),
+            "positions": [self.cited(part, "title") for part in parts],
+        }
 
     def partnership(self, key):
         members = {(self.one(NAMES), self.one(["founder", "member"])): 0 for _ in range(self.random.randrange(4))}
@@ -142,7 +150,10 @@ class Maker:
     def investment(self, key):
         investors = {self.one(NAMES): 0 for _ in range(self.random.randrange(3))}
         parts = [{"investor": one, **self.some(amount=MONEY, role=["lead"])} for one in investors]
-        entry = {"key": key, **self.some(0.6, amount=MONEY, announced=DATES, title=["A round"], basis=["equity", "debt"])}
+        entry = {
+            "key": key,
+            **self.some(0.6, amount=MONEY, announced=DATES, title=["A round"], basis=["equity", "debt"]),
+        }
         entry |= {"stage": self.one(STAGES), **self.some(recipient=NAMES, partnership=["p1", "p2"])}
         if key != "i3":
             entry |= self.some(draws_on=["i3"])
@@ -186,7 +197,11 @@ class Maker:
     def edit_amount(self):
         row = self.row(self.one([Investment, Commitment]))
         row.amount, row.amount_high, row.amount_bound, row.currency = self.one(
-            [(Decimal("14.5e9"), None, "about", "USD"), (Decimal(7), None, "up_to", "EUR"), (None, None, "undisclosed", "")]
+            [
+                (Decimal("14.5e9"), None, "about", "USD"),
+                (Decimal(7), None, "up_to", "EUR"),
+                (None, None, "undisclosed", ""),
+            ]
         )
         self.keep(row)
 
@@ -225,7 +240,11 @@ class Maker:
             ]
         )
         row = self.row(model)
-        words = ["", "2019-05"] if name in ("joined", "since", "starts", "as_of", "announced", "published") else ["", "Other"]
+        words = (
+            ["", "2019-05"]
+            if name in ("joined", "since", "starts", "as_of", "announced", "published")
+            else ["", "Other"]
+        )
         setattr(row, name, self.one(["", "https://x.de/y"] if name in ("url", "website") else words))
         self.keep(row)
 
@@ -395,5 +414,5 @@ def empty():
     """Delete every row."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")  # a load leaves them immediate
-        for model in [Decision, Citation, Statement, *MODELS[2:]]:
+        for model in [Decision, Citation, Statement, LoadedFile, *MODELS[2:]]:
             cursor.execute(f'DELETE FROM "{model._meta.db_table}"')

@@ -37,7 +37,9 @@ def contents(folder):
 def differences(one, other):
     """Return the lines in which the files of two folders differ."""
     before, after = contents(one), contents(other)
-    texts = ((before.get(name, "").splitlines(), after.get(name, "").splitlines(), name) for name in {**before, **after})
+    texts = (
+        (before.get(name, "").splitlines(), after.get(name, "").splitlines(), name) for name in {**before, **after}
+    )
     return "\n".join(line for old, new, name in texts for line in unified_diff(old, new, name, "", lineterm=""))
 
 

@@ -114,7 +114,7 @@ NUMBERS = [
     ("en", "2½ GW", "2.5 GW"),
     ("en", "1e9 MW", None),
     ("en", "10^9 MW", None),
-    ("en", "5 500 MW", None),  # 5,500 MW, or five of 500 MW
+    ("en", "5 500 MW", None),  # 5,500 MW, or five of 500 MW, with no word before it to tell
     ("en", "5\u202f500 MW", "5500 MW"),
     ("en", "1\u2009580\u00a0TWh", "1580 TWh"),
     ("en", "1’580 TWh", "1580 TWh"),
@@ -128,14 +128,14 @@ NUMBERS = [
     ("en", "٣ GW", None),
     ("en", "5 mW", None),
     ("en", "5 GW·h", "5 GWh"),
-    ("en", "5 kW²", None),
+    ("en", "5 kW²", "5 kW"),
     ("en", "5" * 400 + " GW", None),
     ("en", "€5 billion dollars", None),
     ("en", "$4, $5 billion", "5 billion USD"),  # four dollars, or four billion
     ("en", "an up to $5bn deal", "up to 5 billion USD"),
     ("de", "ein bis zu 5 GW großer", "up to 5 GW"),
     ("de", "ein bis zwei GW", "1 to 2 GW"),
-    ("de", "Mrd. EUR 1,5", None),
+    ("de", "Mrd. EUR 1,5", "1.5 billion EUR"),
     ("de", "$5 billion", None),  # an English word: 10⁹, or German 10¹²
     ("de", "$5 Billionen", "5 trillion USD"),
     ("en", "€5 Milliarden", None),

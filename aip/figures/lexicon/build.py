@@ -18,7 +18,9 @@ Key = TypeVar("Key", str, Bound)
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One language's words, ready to be matched token by token. A currency with "?" in front needs a scale."""
+    """One language's words, ready to be matched token by token.
+    A currency with "?" in front needs a scale, with "!" one and no space before the number; "SEK*6" counts millions.
+    """
 
     language: str
     words: Words
@@ -45,7 +47,8 @@ class Lexicon:
     things: Phrases[bool]
     fillers: Phrases[bool]
     sets: Mapping[str, frozenset[str]]
-    starts: frozenset[str]  # words and signs with which an amount can begin
+    starts: frozenset[str]  # words and fractions with which an amount can begin
+    heads: frozenset[str]  # currencies with which it can begin, capitals as written
 
 
 @cache
@@ -56,9 +59,10 @@ def lexicon_of(language: str) -> Lexicon:
     words = WORDS[language]
     numerals = dict(_each(words.numerals))
     fractions = {word: Decimal(value) for word, value in _each(words.fractions)}
-    signs = symbols.CODES | symbols.SIGNS
+    signs = currencies.weak_codes() | symbols.CODES | symbols.SIGNS
     names = currencies.names(language) | {word: code for code, word in _inverse(_declined(words.currencies))}
-    before = signs | symbols.BEFORE
+    before = signs | symbols.BEFORE | symbols.scaled_before(language)
+    sets = {name: frozenset(listed(getattr(words, name))) for name in SETS} | {"foreign": _foreign(language)}
     return Lexicon(
         language=language,
         words=words,
@@ -72,7 +76,7 @@ def lexicon_of(language: str) -> Lexicon:
         units=Phrases((word, unit) for unit, word in _inverse(words.units)),
         symbols=Phrases(symbols.SYMBOLS, exact=True),
         currencies=Phrases(names),
-        currency_signs=Phrases(signs | symbols.AFTER, exact=True),
+        currency_signs=Phrases(signs | symbols.AFTER | symbols.SCALED, exact=True),
         before=Phrases(before, exact=True),
         all_codes=Phrases({code: code for code in currencies.codes()}, exact=True),
         hedges=Phrases((word, bound) for bound, word in _inverse(words.hedges)),
@@ -84,16 +88,18 @@ def lexicon_of(language: str) -> Lexicon:
         periods=_set(words.periods),
         things=_set(words.things),
         fillers=_set(words.fillers),
-        sets={name: frozenset(listed(getattr(words, name))) for name in SETS} | {"foreign": _foreign(language)},
+        sets=sets | {"sized_one": sets["round_one"] | sets["whole_one"]},
         starts=frozenset([*Phrases(numerals | fractions).firsts(), *listed(words.articles)])
-        | {first.lower() for first in Phrases(before, exact=True).firsts()},
+        | frozenset(symbols.FRACTIONS),
+        heads=frozenset(Phrases(before, exact=True).firsts()),
     )
 
 
 SETS = listed(
     "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
     "|concerning|contracts|carries|leading|close|dating|rises|spreads"
-    "|phrasal|collects|headings|coins|quoted|quoting|among"
+    "|phrasal|collects|headings|coins|quoted|quoting|among|odd|round_one|whole_one|draws"
+    "|numbered|closing|compared|against|dearer|point|multiples"
 )
 
 

@@ -10,6 +10,7 @@ from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
 
 from aip.figures.folding import fold
+from aip.figures.lexicon.words import listed
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]{1,2}[^\W\d_]+)*")  # no years in brackets, no digits
 ENDINGS = ("e", "er", "en", "em", "es")
@@ -22,6 +23,15 @@ def codes() -> frozenset[str]:
     for territory in get_global("territory_currencies"):
         found |= set(get_territory_currencies(territory, date(2000, 1, 1), date.today()))
     return frozenset(found)
+
+
+_OTHER_THINGS = frozenset(listed("ALL|AMD|TOP|CUP|GIP|SHP|BAM|STN|MOP|NAD|SOS|CHE|CHW|USN|USS|GHC"))  # AMD makes chips
+
+
+@cache
+def weak_codes() -> dict[str, str]:
+    """Return every ISO code by itself, but for those that are words or firms, marked as one that needs a scale."""
+    return {code: f"?{code}" for code in codes() - _OTHER_THINGS}
 
 
 @cache

@@ -28,8 +28,8 @@ WORDS = Words(
     halves={},
     articles="ein|eine|einer|einem|einen|eines",
     scales={
-        3: "tausend|tsd|tsd .|tausende",
-        6: "million|millionen|mio|mio .|mill|mill .|mln",
+        3: "tausend|tsd|tsd .|tausende|td .",
+        6: "million|millionen|mio|mio .|mill|mill .|mln|mln .|mions",
         9: "milliarde|milliarden|mrd|mrd .|mia|mia .|md|mrd .|mrden",
         12: "billion|billionen|bio|bio .",
         15: "billiarde|billiarden",
@@ -41,7 +41,7 @@ WORDS = Words(
         "dreiviertelmilliarde": "0.75e9",
         "viertelbillion": "0.25e12",
     },
-    letters={"M": 6, "m": 6, "mn": 6, "bn": 9, "B": 9, "b": 9, "tn": 12, "k": 3, "K": 3, "MM": 6},
+    letters={"M": 6, "m": 6, "Mn": 6, "Bn": 9, "mn": 6, "bn": 9, "B": 9, "b": 9, "tn": 12, "k": 3, "K": 3, "MM": 6},
     singular="million|milliarde|billion|billiarde|mio|mrd|mio .|mrd .|bio|bio .|viertelmillion|viertelmilliarde"
     "|dreiviertelmilliarde|dreiviertelmillion|viertelbillion",
     linking="",
@@ -95,14 +95,51 @@ WORDS = Words(
         "KZT": "tenge|kasachisch* tenge",
         "NGN": "naira|nigerianisch* naira",
         "KES": "kenia schilling|kenianisch* schilling",
+        "TZS": "tansania schilling|tansanisch* schilling",
+        "UGX": "uganda schilling|ugandisch* schilling",
+        "DEM": "d mark|dm|deutsch* mark|deutschmark",
+        "+DEM": "mark",
+        "DDM": "mark der ddr|ddr mark|ostmark",
+        "ATS": "schilling|österreichisch* schilling",
+        "ITL": "italienisch* lire|italienisch* lira|lire",
+        "?TRY": "lira",
+        "FRF": "französisch* francs|französisch* franc|französisch* franken",
+        "BEF": "belgisch* francs|belgisch* franken",
+        "NLG": "niederländisch* gulden|holländisch* gulden",
+        "ESP": "peseten|spanisch* peseten|pesetas",
+        "GRD": "drachmen|griechisch* drachmen",
+        "PTE": "portugiesisch* escudos|portugiesisch* escudo",
+        "FIM": "finnmark|finnisch* mark",
+        "IEP": "irisch* pfund",
+        "HRK": "kuna|kroatisch* kuna",
+        "SKK": "slowakisch* kronen",
+        "EEK": "estnisch* kronen",
+        "?RON": "lei",
+        "BGN": "lewa|lew|bulgarisch* lewa|bulgarisch* lew",
+        "EGP": "ägyptisch* pfund",
+        "PKR": "pakistanisch* rupien",
+        "LKR": "sri-lankisch* rupien",
+        "NPR": "nepalesisch* rupien",
+        "BDT": "taka",
+        "GHS": "cedi|cedis|ghanaisch* cedi",
+        "ETB": "birr|äthiopisch* birr",
+        "GEL": "lari|georgisch* lari",
+        "AZN": "aserbaidschanisch* manat",
+        "RSD": "serbisch* dinar|serbisch* dinare",
+        "IRR": "iranisch* rial",
+        "JOD": "jordanisch* dinar",
+        "OMR": "omanisch* rial|omanisch* riyal",
+        "BHD": "bahrainisch* dinar",
+        "?PEN": "soles|peruanisch* sol",
     },
     hedges={
         Bound.ABOUT: "rund|etwa|ca|ca .|circa|zirka|ungefähr|knapp|fast|beinahe|beinah|nahezu|annähernd|gut"
         "|schätzungsweise|geschätzt|geschätzte|geschätzten|geschätzter|geschätztes|rd .|rd|in etwa|um die|so um die"
         "|an die|grob|grob geschätzt|grob gerechnet|gut und gerne|gut und gern|in der größenordnung von|nicht ganz"
-        "|quasi"
+        "|quasi|um und bei|circa um die|pi mal daumen|gerundet|aufgerundet|abgerundet|nah an"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
-        "|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
+        "|gute|guten|guter"
+        "|knappe|knappen|knapper|gegen|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
         Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als"
         "|mehr wie"
@@ -112,7 +149,9 @@ WORDS = Words(
         "|nicht mal|noch nicht einmal|keine|günstiger als|billiger als",
         Bound.UP_TO: "bis zu|bis|höchstens|allerhöchstens|maximal|max|max .|nicht mehr als|nicht über|bis maximal"
         "|bis höchstens|maximal bis zu|bis zu maximal|≤|< =|im besten fall|nicht größer als|nicht höher als|bis hin zu"
-        "|maximal etwa|längstens|nie mehr als|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
+        "|maximal etwa|längstens|nie mehr als"
+        "|allenfalls|bis allenfalls|allerhöchstens|äußerstenfalls|maximal rund|bis zu rund|bis zu knapp"
+        "|kaum mehr als|keine mehr als|bestenfalls|maximale|maximalen"
         "|nicht mehr wie",
         Bound.AT_LEAST: "mindestens|wenigstens|zumindest|min .|ab|nicht weniger als|nicht unter|≥|> =|minimal|minimum"
         "|mind .|nicht kleiner als|mindesten|ab mindestens|nicht geringer als|allermindestens|ab etwa"
@@ -122,14 +161,14 @@ WORDS = Words(
     "|ein wenig|ein bisschen|geringfügig|weit weit|sogar|ganz|um einiges|spürbar|signifikant|kaum|ein gutes stück|satte"
     "|beträchtlich|deutlichst|minimal|nur knapp|sehr|haarscharf|stolze|locker|ziemlich",
     transparent="weitere|weiteren|weiterer|zusätzliche|zusätzlichen|zusätzlicher|insgesamt|jährlich|gemeinsam|zusammen",
-    close="über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
+    close="gegen|gute|guten|guter|knappe|knappen|knapper|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
     trailing={
         Bound.AT_LEAST: "oder mehr|und mehr|oder darüber|und darüber|aufwärts|oder größer|mindestens|plus|+|an aufwärts"
         "|oder höher|oder noch mehr|und größer",
         Bound.UP_TO: "oder weniger|höchstens|und weniger|oder darunter|oder kleiner|maximal",
         Bound.ABOUT: "oder so|in etwa|plus minus|mehr oder weniger|schätzungsweise",
     },
-    openers={"zwischen": "und", "irgendwo zwischen": "und", "von": "bis|bis zu|bis hin zu"},
+    openers={"zwischen": "und", "zw .": "und|-", "irgendwo zwischen": "und", "von": "bis|bis zu|bis hin zu"},
     to="bis|bis zu|bis hin zu|bis maximal|bis etwa|bis rund",
     alternatives="oder|beziehungsweise|bzw|respektive",
     also="und|oder|bis|auf|statt|bzw|gegenüber|nach|,|sowie|beziehungsweise|zu|von|-|vs|gegen",
@@ -142,7 +181,7 @@ WORDS = Words(
     things="aktie|stück|kilowattstunde|megawattstunde|mwh|kwh|gigawattstunde|tonne|unze|barrel|liter|quadratmeter|kilo"
     "|kilogramm|kopf|person|gigawatt|megawatt|kilowatt|fass|nase|stunde|minute|token|anteil|anteilsschein|papier|mw|gw"
     "|terawattstunde|kw|mmbtu|million token|kubikmeter|feinunze|einheit",
-    the="die|das|der|den|eine|ein|einer",
+    the="die|das|der|den|eine|ein|einer|einen|dem",
     fillers="in bar|netto|brutto|bar|in cash|in aktien|inklusive|cash|strom|rente|miete|plus steuern|gebühr|gebühren",
     vague="mehrere|mehreren|mehrerer|einige|einigen|einiger|paar|viele|vielen|vieler|zig|etliche|etlichen|etlicher"
     "|dutzende|hunderte|tausende|wenige|wenigen|unzählige|manche|hunderten|dutzenden|zigtausend|diverse|multi"
@@ -181,8 +220,18 @@ WORDS = Words(
     headings="seite|raum|kapitel|abschnitt|tabelle|abbildung|zimmer|paragraf|paragraph|artikel|saal|gleis|zeile|fußnote"
     "|folie|anhang|ziffer",
     coins="münze|münzen|schein|scheine|scheinen|note|noten|banknote|banknoten|stück|briefmarke",
-    quoted="aktie|aktien|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
+    quoted="aktie|aktien|gold|goldpreis|ölpreis|strompreis|gaspreis|brent|rohöl|silber|kupfer|uran|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
     "|*euro|*dollar|*franken|*yen|*pfund|bitcoin",
     quoting="kostet|kostete|kosten|kosteten|auf|bei|mit",
     among="von",
+    point="komma",
+    multiples="mal|zweimal|dreimal|viermal|fünfmal|sechsmal|achtmal|zehnmal",
+    round_one="gute|guten|guter|gutes|gutem|knappe|knappen|knapper|knappes|knappem|runde|runden|runder|rundes",
+    whole_one="ganze|ganzen|ganzer|ganzes|volle|vollen|voller|volles|glatte|glatten|glatter|satte|satten|satter|weitere"
+    "|weiteren|weiterer|stolze|stolzen|einzige|einzigen|einzelne|schlappe|zusätzliche|zusätzlichen",
+    against="gegen",
+    compared="mehr|weniger|höher|niedriger|über|unter|davon|teurer|billiger",
+    dearer="kostet|kostete|notierte|notiert|stieg|fiel|kletterte|sank|lag|liegt|stand|handelte|gehandelt|rutschte|war"
+    "|gab|tendierte|pendelte|zog|gibt|erhielt|bekam",
+    draws="verbraucht|verbrauchen|zieht|ziehen|von|mit|nur|bei|auf|um|bloß|lediglich|und|sind|ist|braucht|brauchen|je",
 )

@@ -33,18 +33,20 @@ WORDS = Words(
     halves={"and a half": "0.5", "and a quarter": "0.25"},
     articles="a|an",
     scales={
-        3: "thousand|k",
+        3: "thousand|k|thou|grand",
         6: "million|millions|mn|mln|mio|mm|mil",
         9: "billion|billions|bn|bln|bil|thousand million|milliard",
-        12: "trillion|trillions|tn|trn|tln|lakh crore|lakh crores|thousand billion|tr",
+        12: "trillion|trillions|tn|trn|tln|lakh crore|lakh crores|thousand billion|tr|lakh cr|lac cr|lac crore"
+        "|l crore|l cr|lac crores|lakh cr .|million million",
         15: "quadrillion",
         7: "crore|crores|cr",
-        5: "lakh|lakhs|hundred thousand",
-        10: "thousand crore|thousand crores",
+        5: "lakh|lakhs|hundred thousand|lac|lacs",
+        10: "thousand crore|thousand crores|k crore|k cr",
         8: "hundred million",
     },
     parts={},
-    letters={"m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12, "k": 3, "K": 3, "Bn": 9, "Mn": 6, "Cr": 7},
+    letters={"m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "t": 12, "T": 12, "k": 3, "K": 3, "Bn": 9, "Mn": 6, "Cr": 7}
+    | {"mi": 6, "bi": 9},  # Brazilian: "R$ 300 mi"
     singular="thousand|million|billion|trillion|crore|lakh|bn|tn|quadrillion|lakh crore|hundred million"
     "|hundred thousand|thousand million|thousand billion",
     linking="",
@@ -61,7 +63,43 @@ WORDS = Words(
         "KRW": "korean won|south korean won",
         "INR": "rupees|rupee|indian rupees",
         "PKR": "pakistani rupees",
-        "LKR": "sri lankan rupees",
+        "LKR": "sri lankan rupees|sri lanka rupees",
+        "NPR": "nepali rupees|nepalese rupees",
+        "MUR": "mauritian rupees|mauritius rupees",
+        "TZS": "tanzanian shillings|tanzania shillings",
+        "UGX": "ugandan shillings|uganda shillings",
+        "ETB": "birr|ethiopian birr",
+        "ZMW": "zambian kwacha",
+        "MWK": "malawian kwacha",
+        "BWP": "pula",
+        "MZN": "meticais|metical",
+        "AOA": "kwanza|kwanzas",
+        "RWF": "rwandan francs|rwanda francs",
+        "JOD": "jordanian dinars",
+        "IQD": "iraqi dinars",
+        "IRR": "iranian rials|tomans rials",
+        "GEL": "georgian lari|lari",
+        "AZN": "azerbaijani manat|azeri manat",
+        "UZS": "uzbek som|uzbek soum|uzbek sum",
+        "BGN": "bulgarian lev|bulgarian leva|leva|lev",
+        "RSD": "serbian dinars",
+        "PEN": "peruvian soles|nuevos soles",
+        "?PEN": "soles",
+        "?RON": "lei",
+        "DEM": "deutschmarks|deutschmark|deutsche marks|deutsche mark|d-marks|d-mark|german marks",
+        "?DEM": "marks",
+        "ATS": "austrian schillings|schillings",
+        "ITL": "italian lire|italian lira|lire",
+        "FRF": "french francs",
+        "BEF": "belgian francs",
+        "XOF": "west african cfa francs",
+        "XAF": "central african cfa francs",
+        "NLG": "dutch guilders",
+        "ESP": "spanish pesetas|pesetas",
+        "GRD": "drachmas|drachmae|greek drachmas",
+        "PTE": "portuguese escudos",
+        "IEP": "irish pounds|irish punts",
+        "HRK": "croatian kuna|kuna",
         "CHF": "swiss francs|swiss franc|francs|franc",
         "SEK": "swedish kronor|swedish krona|swedish crowns|kronor|swedish kroner",
         "NOK": "norwegian kroner|norwegian crowns|norwegian krone|norwegian kronor",
@@ -103,7 +141,7 @@ WORDS = Words(
         "UAH": "hryvnia|hryvnias|ukrainian hryvnia",
         "KZT": "tenge|kazakh tenge",
         "NGN": "naira|nigerian naira",
-        "KES": "kenyan shillings|kenya shillings",
+        "KES": "kenyan shillings|kenya shillings|kenyan shilling",
         "GHS": "ghanaian cedis|ghana cedis|cedis",
         "EGP": "egyptian pounds",
         "BDT": "taka|bangladeshi taka",
@@ -111,10 +149,13 @@ WORDS = Words(
     hedges={
         Bound.ABOUT: "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|closer to|near"
         "|circa"
-        "|ca|ca .|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of|in the neighbourhood of"
+        "|ca|ca .|c|c .|an estimated|estimated|est .|est|in the region of|in the neighborhood of"
+        "|in the neighbourhood of"
         "|in the vicinity of|in the order of|on the order of|of the order of|or so|shy of|just shy of|short of|nearing"
         "|approaching|not quite|somewhere around|something like|in the ballpark of|~|roundabout|round about|practically"
-        "|virtually|just about|more like|give or take|somewhere near|hovering around|hovering near|just short of"
+        "|virtually|just about|more like|give or take|somewhere near|hovering around|close on|getting on for"
+        "|going on for|bordering on|verging on"
+        "|in the order of some|hovering near|just short of"
         "|very nearly|very close to|estimated at|estimated at about|reportedly about|a little shy of|a touch under a"
         "|more or less|an approximate|an approximately|around about|upwards or downwards of|nigh on|pretty close to"
         "|well nigh|plus or minus|in the area of|to the tune of|in the range of|around the|roughly equal to|a rough",
@@ -125,7 +166,8 @@ WORDS = Words(
         Bound.UP_TO: "up to|as much as|at most|at the most|a maximum of|maximum of|no more than|not more than|max|max ."
         "|maximum|as many as|≤|< =|as high as|up to a maximum of|a max of|not exceeding|not to exceed|not over"
         "|a ceiling of|a cap of|no greater than|no larger than|no higher than|up to as much as|anything up to|a peak of"
-        "|not above|no bigger than|at a maximum|capped at|limited to|up to and including|the maximum|a total of up to",
+        "|anything to|not above|no bigger than"
+        "|at a maximum|capped at|limited to|up to and including|the maximum|a total of up to",
         Bound.AT_LEAST: "at least|a minimum of|minimum of|no less than|not less than|no fewer than|not fewer than"
         "|minimum"
         "|≥|> =|min|min .|at minimum|at a minimum|not under|not below|as little as|starting at|a floor of|at the least"
@@ -199,7 +241,20 @@ WORDS = Words(
     headings="page|room|section|chapter|table|figure|fig|paragraph|item|footnote|slide|annex|appendix|aisle|gate|row"
     "|apartment|suite|verse|exhibit",
     coins="coin|coins|note|notes|bill|bills|banknote|banknotes|stamp|stamps",
-    quoted="shares|stock|adrs|mwh|barrel|ounce|tonne|*euro|*pound|*dollar|*franc|*yuan|*yen|*rupee|sterling|bitcoin",
+    quoted="share|shares|eps|stock|crude|brent|wti|gold|silver|copper|uranium|futures|ether|adrs|mwh|barrel|ounce|tonne|*euro|*pound|*dollar|*franc|*yuan|*yen|*rupee|sterling|bitcoin",
     quoting="at|to|bought|buys|fetched|fetches|cost|costs",
     among="in",
+    point="point",
+    multiples="twice|thrice|times",
+    odd="odd|ish",
+    round_one="good|rough|near|nice",
+    whole_one="cool|full|whole|whopping|mere|single|paltry|further|neat|round|solid|clean|record|staggering",
+    numbered="phase|phases|unit|units|stage|block|reactor|line|train|tier|type|class|no|number|step|lot|site|plant|day"
+    "|version|part|page|section|room|chapter|category|zone|area|model|option|case|scenario|x|and|or|plus",
+    closing="was|is|has|as|its|this|less|across|plus|versus|always|thus|gas|towards|besides|perhaps|hours|does",
+    compared="more|less|higher|lower|above|below|short|over|under|cheaper|dearer|of|up|down|extra|than|better|worse",
+    dearer="traded|trading|trade|trades|fetched|fetches|bought|buys|rose|fell|slipped|climbed|weakened|strengthened"
+    "|stood|cost|costs|worth|hit|gained|dropped|edged|eased|changed|was",
+    draws="draw|draws|drew|drawing|use|uses|used|using|consume|consumes|consumed|consuming|of|is|was|needs|only|just|to"
+    "|and|mere|with|by|from|for|at",
 )

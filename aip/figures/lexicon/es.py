@@ -22,6 +22,7 @@ _UNITS |= {
 
 WORDS = Words(
     decimal=",",
+    point="coma",
     numerals=spanish() | {"mil": Decimal(1000)},
     fractions={"medio|media": "0.5", "un cuarto de": "0.25", "tres cuartos de": "0.75"},
     halves={"y medio|y media": "0.5"},

@@ -20,6 +20,7 @@ _UNITS["MW"] += "|megawatt|megawatts"
 
 WORDS = Words(
     decimal=",",
+    point="virgule",
     numerals=french() | {"mille": Decimal(1000)},
     fractions={"un demi|une demi|demi|la moitié d ' un": "0.5", "un quart de": "0.25", "trois quarts de": "0.75"},
     halves={"et demi|et demie": "0.5"},

@@ -22,9 +22,13 @@ def german() -> dict[str, Decimal]:
     words = {spell(number): Decimal(number) for number in range(1, 1000)}
     words |= {f"{word}tausend": value * 1000 for word, value in words.items()}
     words |= {f"{word}einhalb": words[word] + Decimal("0.5") for word in list(words) if words[word] < 100}
+    words |= {f"{spell(number)}hundert": Decimal(number * 100) for number in range(11, 20)}
+    words |= {f"{spell(number)}einviertel": number + Decimal("0.25") for number in range(2, 13)}
+    words |= {f"hundert{spell(number)}tausend": Decimal(100 + number) * 1000 for number in range(100)}
     words |= {f"hundert{spell(number)}": Decimal(100 + number) for number in range(100)}
     words |= {word.replace("ß", "ss"): value for word, value in words.items()}
-    return words | {"zwo": Decimal(2), "eintausend": Decimal(1000), "anderthalb": Decimal("1.5")}
+    words |= {"zwo": Decimal(2), "eintausend": Decimal(1000)}
+    return words | dict.fromkeys(("anderthalb", "eineinhalb"), Decimal("1.5"))
 
 
 def english() -> dict[str, Decimal]:
@@ -40,6 +44,9 @@ def english() -> dict[str, Decimal]:
             words[f"{ones[hundred]} hundred {word}"] = words[f"{ones[hundred]} hundred and {word}"] = (
                 hundred * 100 + value
             )
+    for word, value in list(small.items()):
+        if value > 10 and value % 10:
+            words[f"{word} hundred"] = value * 100
     words |= {word.replace("one", "a", 1): value for word, value in words.items() if 100 <= value < 200}
     found = {word: Decimal(value) for word, value in words.items()}
     return found | {f"{word} and a half": value + Decimal("0.5") for word, value in found.items()}

@@ -55,6 +55,17 @@ class Words:
     quoted: str = ""  # what is quoted by the piece: "shares closed at $231.48"; "the euro" only with its article
     quoting: str = ""  # words before such a price
     among: str = ""  # "one in five watts"
+    point: str = ""  # "four point five"
+    multiples: str = ""  # words before the factor of a product: "zweimal 700 MW"
+    odd: str = ""  # "300-odd megawatts"
+    round_one: str = ""  # "eine gute Milliarde"
+    whole_one: str = ""  # "a full gigawatt"
+    numbered: str = ""  # words with a number behind them: "phase 2"
+    closing: str = ""  # words that end in "s" and are no plural
+    compared: str = ""  # "£18bn more"
+    against: str = ""  # German "gegen": "about" only after a preposition or verb
+    dearer: str = ""  # verbs between a currency and its price: "the euro fell to $1.16"
+    draws: str = ""  # words before a small number of watts: "draws 5 W"
 
 
 def listed(words: str) -> list[str]:

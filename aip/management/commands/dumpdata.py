@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.core.management.commands import dumpdata
 
-from aip.models import KnownName
+from aip.models import KnownName, LoadedFile
 
 
 class Command(dumpdata.Command):
@@ -14,5 +14,5 @@ class Command(dumpdata.Command):
 
     def handle(self, *app_labels, exclude, **options):
         kept = [model for model in apps.get_app_config("aip").get_models() if hasattr(model, "pgh_tracked_model")]
-        exclude = [*exclude, *(model._meta.label for model in [KnownName, *kept])]
+        exclude = [*exclude, *(model._meta.label for model in [KnownName, LoadedFile, *kept])]
         return super().handle(*app_labels, exclude=exclude, **options)

@@ -4,10 +4,13 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from aip.documents import ArticleErrors, read_articles
+from aip.documents import ArticleErrors
 from aip.evidence import check_citations
-from aip.loading import LoadError, load_articles
+from aip.loading import LoadError, load_files
+from aip.management.progress import Progress
 from aip.models import Citation
+
+MOST = 10_000  # citations that are checked along with a load
 
 
 class Command(BaseCommand):
@@ -28,17 +31,21 @@ class Command(BaseCommand):
         parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
 
     def handle(self, *, paths, dry_run, overwrite, quiet, **options):
+        progress = Progress(self.stderr._out)
         try:
-            report = load_articles(
-                read_articles(paths),
+            report = load_files(
+                paths,
                 dry_run=dry_run,
                 overwrite=overwrite,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
+                progress=progress,
             )
         except (ArticleErrors, LoadError) as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
             raise CommandError("Stopped. Nothing was written.") from None
+        finally:
+            progress.end()
         if not quiet or report.changes:
             self.stdout.write(str(report))
         if dry_run:
@@ -48,6 +55,10 @@ class Command(BaseCommand):
 
     def _check(self):
         """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
+        unchecked = Citation.objects.unchecked()[: MOST + 1].count()
+        if unchecked > MOST:
+            self.stderr.write(f"More than {MOST:,} citations are unchecked: manage.py check_evidence checks them.")
+            return
         check_citations()
         contradicted = Citation.objects.contradicted().count()
         if contradicted:

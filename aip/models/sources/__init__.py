@@ -2,7 +2,7 @@
 
 from aip.models.sources.citing import Citation, Decision
 from aip.models.sources.publishing import Article, Publisher
-from aip.models.sources.stating import Statement
+from aip.models.sources.stating import LoadedFile, Statement
 from aip.models.sources.subjects import STATED, SUBJECTS
 
-__all__ = ["STATED", "SUBJECTS", "Article", "Citation", "Decision", "Publisher", "Statement"]
+__all__ = ["STATED", "SUBJECTS", "Article", "Citation", "Decision", "LoadedFile", "Publisher", "Statement"]

@@ -141,7 +141,7 @@ class Citation(about(SUBJECTS, PROTECT), Fact):
     class Meta:
         ordering = ["article", "paragraph", "pk"]
         default_related_name = "citations"
-        triggers = [uncheck_own()]
+        triggers = uncheck_own()
         indexes = [
             models.Index(fields=["id"], condition=Q(verdict=""), name="citation_unchecked"),
             *fact_indexes("citation", SUBJECTS),

@@ -13,6 +13,16 @@ from aip.models.sources.publishing import Article
 from aip.models.sources.subjects import STATED, about, count_of, fact_indexes
 
 
+class LoadedFile(models.Model):
+    """Which file of an article was loaded last, by a digest of its bytes: an unchanged one need not be read again."""
+
+    article = models.OneToOneField(Article, CASCADE, primary_key=True, related_name="loaded_file")
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.digest}"
+
+
 class Statement(about(STATED, SET_NULL), models.Model):
     """What one article file says of one fact, as last loaded: `values` holds its fields in the file's own words.
 

@@ -1,0 +1,100 @@
+"""Article files → what they say: unchanged files are told by their digest, the others read by several processes."""
+
+import marshal
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import django
+
+from aip.documents import ArticleErrors, DecisionsFile, Fault
+from aip.documents.reading import find_files, read_file
+from aip.documents.syntax import LARGEST_FILE, digest
+from aip.loading.batches import Spool
+from aip.loading.load import Progress, load_spool
+from aip.loading.report import Report
+from aip.loading.sayings import said_by
+from aip.loading.tables import stamp
+from aip.models import LoadedFile
+
+FEW = 300  # files that are read here; for more, processes are worth their start
+CHUNK = 25  # files that a process takes at a time
+
+Read = tuple[tuple[date, str], bytes] | list[Fault] | None  # an article in its place, what is wrong, or decisions
+
+
+def load_files(
+    paths: Iterable[Path],
+    *,
+    dry_run: bool = False,
+    overwrite: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+    progress: Progress = lambda what, done, total, rows: None,
+) -> Report:
+    """Load files, and those in folders; `load_articles` says how. A file that is as it was loaded last is not read."""
+    faults: list[Fault] = []
+    files = find_files(paths, faults)
+    changed = files if overwrite else _changed(files)
+    spool, decided = Spool(), []
+    try:
+        for done, (file, read) in enumerate(_read(changed), 1):
+            if read is None:
+                again = read_file(file)
+                faults += again if isinstance(again, list) else []
+                decided += [again] if isinstance(again, DecisionsFile) else []
+            elif isinstance(read, list):
+                faults += read
+            else:
+                spool.add(*read)
+            progress("read", done, len(changed), 0)
+        if faults:
+            raise ArticleErrors(faults)
+        report = load_spool(spool, decided, dry_run=dry_run, overwrite=overwrite, on_wait=on_wait, progress=progress)
+    finally:
+        spool.close()
+    report.skipped = len(files) - len(changed)
+    return report
+
+
+def _changed(files: list[Path]) -> list[Path]:
+    """Return the files that are not, byte for byte, those that were loaded last."""
+    known = dict(LoadedFile.objects.values_list("article__key", "digest").iterator())
+    return [file for file in files if file.stem not in known or _stamp(file) != known[file.stem]]
+
+
+def _stamp(file: Path) -> str:
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            return ""
+        return stamp(digest(file.read_bytes()))
+    except OSError:
+        return ""  # whoever reads it says what is wrong
+
+
+def _read(files: list[Path]) -> Iterator[tuple[Path, Read]]:
+    """Yield what each file says, in the order of the files."""
+    if len(files) < FEW:
+        yield from ((file, _read_one(file)) for file in files)
+        return
+    context = multiprocessing.get_context("spawn")  # a copy of this process would share its database connection
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=django.setup) as processes:
+        yield from zip(files, processes.map(_read_undisturbed, files, chunksize=CHUNK), strict=True)
+
+
+def _read_undisturbed(file: Path) -> Read:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the load as a whole
+    return _read_one(file)
+
+
+def _read_one(file: Path) -> Read:
+    read = read_file(file)
+    if isinstance(read, list):
+        return read
+    if isinstance(read, DecisionsFile):
+        return None
+    said = said_by(read)
+    return said.order, marshal.dumps(said.plain())
