@@ -197,13 +197,15 @@ def _all_names(
     found = {row["name"] for row in rows.values() if "name" in row}
     found |= {name for each in names.values() for name, _ in each}
     for entry in entries:
+        if entry.named is None:
+            continue
         if entry.kind == "organization":
             found.add(entry.values["name"])
             found.update(name for field in OTHER_NAMES for name in entry.values.get(field, []))
-        elif words := in_words(entry.kind, entry.named or ""):
+        elif words := in_words(entry.kind, entry.named):
             found.update(word for name, word in words.items() if name in ("name", "organization", "investor"))
         elif entry.kind == "position":
-            found.update(split[1] for split in _splits(entry.named or ""))
+            found.update(split[1] for split in _splits(entry.named))
     return found
 
 

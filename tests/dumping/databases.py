@@ -210,6 +210,8 @@ class Maker:
         row.value, row.value_high, row.value_bound, row.unit = self.one(
             [(Decimal(5), Decimal(9), "range", "MW"), (Decimal("0.5"), None, "exact", "%"), (None, None, "", "")]
         )
+        if isinstance(row, Forecast) and not row.value_bound:
+            raise ValidationError("A forecast without a value is none.")
         self.keep(row)
 
     def edit_capacity(self):
