@@ -17,7 +17,7 @@ def missing_decisions(files: list[DecisionsFile], report: Report) -> list[Decisi
     """Return the decisions of the database that files do not hold, the first made first; note what only files hold."""
     said = {_made(entry): file for file in files for entry in file.document.decisions}
     found = []
-    for decision in Decision.objects.select_related("citation__article").order_by("decided_at", "pk"):
+    for decision in Decision.objects.select_related("citation__article").order_by("pk"):
         entry = _entry(decision, report)
         if entry and not said.pop(_made(entry), None):
             found.append(entry)
@@ -40,7 +40,8 @@ def _made(entry: DecisionEntry) -> Made:
 def _entry(decision: Decision, report: Report) -> DecisionEntry | None:
     """Return a decision as a file holds it; a day stands with what an editor decided, or a file that says it."""
     citation = decision.citation
-    kind, fact = citation.address.split(":")[0], citation.fact
+    kind: str = citation.address.split(":")[0]
+    fact: Any = citation.fact
     key = f"{fact.investment.key}/{fact.investor.name}" if kind == "commitment" else getattr(fact, "key", "")
     said: dict[str, Any] = {
         kind: key,

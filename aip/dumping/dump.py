@@ -58,7 +58,7 @@ def _put_others(folder: Folder, changes: Changes, known: set[str], prune: bool) 
     missing = missing_decisions(decided, folder.report)
     if missing:
         key = _free("decisions", known)
-        folder.put(key, with_decisions(next((file for file in decided if file.key == key), None), missing))
+        folder.put(key, with_decisions(next((file for file in decided if file.source.file.stem == key), None), missing))
     document, key = uncited(changes), _free("uncited", known)
     if document:
         folder.put(key, document)

@@ -8,8 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 from aip.documents.shape import Entry as EntryShape
 from aip.dumping.entries import SHAPES, Cited, Entry
 from aip.dumping.knowing import Known
-from aip.figures import ENERGY, POWER, spell_figure
-from aip.loading.tables import FIGURES, Columns, Field, Table, figure_columns, read_figure, spell
+from aip.figures import ENERGY, POWER, read_figure, spell_figure
+from aip.loading.tables import FIGURES, Columns, Field, Table, figure_columns, spell
 from aip.models.columns import stated_figure
 
 UNDISCLOSED = "undisclosed"
@@ -70,8 +70,8 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
 def spelled(fact: Fact, name: str, column: Field, held: Columns, known: Known) -> Any:
     """Return what a row holds in a field as a file says it, None for nothing."""
     if len(column.columns) > 1:
-        unit = held[3] if len(held) > 3 else UNITS[name]
-        figure = stated_figure(*held[:3], unit)
+        value, high, bound, unit = held if len(held) > 3 else (*held, UNITS[name])
+        figure = stated_figure(value, high, bound, unit)
         words: Any = figure and spell_figure(figure)
     elif column.columns[0].endswith("_id"):
         words = known.words(name, held[0]) if held[0] else None

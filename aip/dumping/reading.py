@@ -213,7 +213,7 @@ def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Columns]]:
     """Return the figure that was accepted last for each field that somebody decided on."""
     found: dict[int, dict[str, Columns]] = defaultdict(dict)
     if kind in SUBJECTS:
-        rows = Decision.objects.filter(**{f"citation__{kind}__in": ids}).order_by("decided_at", "pk")
+        rows = Decision.objects.filter(**{f"citation__{kind}__in": ids}).order_by("pk")
         columns = (f"citation__{kind}_id", "citation__field", *(f"citation__{name}" for name in FIGURE))
         for id, name, *figure in rows.values_list(*columns):
             found[id][name] = tuple(figure)
