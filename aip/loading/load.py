@@ -183,9 +183,8 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
             new[id] = new_row(table, id, identity, now, identities)
             report.count(table.kind, new=True, changed=False)
             continue
-        settled = settle(
-            table, row, accepted(facts.before[id]), now, identities, decided=facts.decided[id], overwrite=overwrite
-        )
+        before, decided = accepted(facts.before[id]), facts.decided[id]
+        settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
         report.settled(table, id, sayings[-1], settled)
         if settled.changed:
             changed[id] = settled.columns
