@@ -74,6 +74,10 @@ class Cite(Part):
     field: Name = Field("", description="Which field the quote supports; left out for the entry as a whole.")
     paragraph: Number | None = Field(None, description="Counted from 1; needed only where the quote stands in several.")
     quote: Quote = Field(description=f"Exactly as printed, at most {MOST_WORDS} words.")
+    states: AnyFigure | None = Field(
+        None, description="The figure that the quote states, where the entry says another."
+    )
+    note: Text = Field("", description="For other editors; not a fact.")
 
 
 class Entry(Part):
@@ -111,6 +115,7 @@ class PublisherEntry(Part):
     name: Name
     country: Country = ""
     kind: PublisherKind | None = None
+    note: Text = ""
 
 
 def _publisher(value: Any) -> Any:
@@ -282,10 +287,9 @@ class ObservationEntry(Entry):
     as_of: StatedDate = ""
 
 
-class ArticleDocument(Part):
-    """One article and everything a fact was read from it."""
+class Facts(Part):
+    """The sections of a file that hold facts."""
 
-    article: Header
     organizations: list[OrganizationEntry] = []
     people: list[PersonEntry] = []
     partnerships: list[PartnershipEntry] = []
@@ -293,6 +297,19 @@ class ArticleDocument(Part):
     energy_deals: list[EnergyDealEntry] = []
     forecasts: list[ForecastEntry] = []
     observations: list[ObservationEntry] = []
+
+
+class ArticleDocument(Facts):
+    """One article and every fact that was read from it."""
+
+    article: Header
+
+
+class UncitedDocument(Facts):
+    """What editors typed in by hand and no article says: the same sections, without an article and its citations."""
+
+    uncited: Line = Field(description="Why no article is cited for these facts.")
+    publishers: list[PublisherEntry] = Field([], description="Publishers without an article.")
 
 
 class DecisionEntry(Part):

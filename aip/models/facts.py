@@ -14,6 +14,9 @@ from aip.vocabulary import Standing, Verdict
 PLAIN = (models.CharField, models.TextField, models.IntegerField)
 FREE_TEXT = {"key", "name", "title", "measure", "purpose"}
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LOAD, PRUNE = "load_articles", "load_articles --prune"  # what loads sign their events with
+# Of events: whatever no load wrote. That the key is missing is spelled out: a comparison with nothing is not true.
+BY_HAND = models.Q(pgh_context__source__isnull=True) | ~models.Q(pgh_context__source__in=[LOAD, PRUNE])
 
 
 class FactQuerySet(models.QuerySet):
@@ -134,11 +137,13 @@ def track(model: type[models.Model]) -> type[models.Model]:
     Each event carries who and from where in its own row, so that it outlives the user and needs no join.
     """
     level = {"level": pghistory.Statement}
+    by_hand = models.Index(fields=["pgh_obj"], condition=BY_HAND, name=f"{model._meta.model_name}_by_hand")
     return pghistory.track(
         pghistory.InsertEvent(**level),
         pghistory.UpdateEvent(**level),
         pghistory.DeleteEvent(**level),
         context_field=pghistory.ContextJSONField(),
         append_only=True,
+        meta={"indexes": [by_hand]},
         exclude=[*(field.name for field in model._meta.fields if field.generated), *model.untracked],
     )(model)
