@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 
 from aip.documents import ArticleErrors, ArticleFile, DecisionsFile, Fault
 from aip.loading import citations, decisions, names, vanished
-from aip.loading.batches import Batch, Spool
+from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
 from aip.loading.reconciling import tell_differences
@@ -19,7 +19,7 @@ from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
 from aip.loading.signing import signed
-from aip.loading.tables import TABLES, Table, keep_digests, take_ids, write
+from aip.loading.tables import TABLES, Table, analyze, keep_digests, take_ids, write
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED
@@ -118,9 +118,11 @@ def _wait_for_turn(on_wait: Callable[[], None]) -> None:
 
 
 def _check_references() -> None:
-    """Let deferred foreign keys speak now, while there is somebody to hear them."""
+    """Let deferred foreign keys speak now, while there is somebody to hear them; one plan serves all rows."""
     with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
 def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
@@ -133,9 +135,11 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
             identities.check_references(batch)
     _stop_at(identities.faults)
     done, rows, faults = 0, 0, []
-    for batch in spool.batches():
+    for number, batch in enumerate(spool.batches(), 1):
         faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
+        if len(spool) > SIZE and number & (number - 1) == 0:
+            analyze()
         progress("written", done, len(spool), rows)
     _stop_at(faults)
     return report
