@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "documents": {"figures", *WORDS},
     "models": {"figures", *WORDS},
     "loading": {"figures", "documents", "models", *WORDS},
+    "dumping": {"figures", "documents", "loading", "models", *WORDS},
     "conflicts": {"figures", "models", *WORDS},
     "evidence": {"figures", "models", *WORDS},
     "reading": {"evidence", "figures", "models", *WORDS},
@@ -80,7 +81,7 @@ def test_every_target_that_the_readme_names_exists():
 
 def test_every_command_that_the_readme_names_exists():
     commands = set(re.findall(r"manage\.py ([a-z_]+)", README))
-    assert {"load_articles", "article_schema", "shell"} <= commands
+    assert {"load_articles", "dump_articles", "article_schema", "shell"} <= commands
     assert commands <= set(get_commands())
 
 
@@ -91,7 +92,16 @@ def test_every_file_that_the_readme_names_exists():
 
 @pytest.mark.parametrize(
     "command",
-    ["load_articles", "format_articles", "article_schema", "serve", "make_administrator", "postgres", "dumpdata"],
+    [
+        "load_articles",
+        "dump_articles",
+        "format_articles",
+        "article_schema",
+        "serve",
+        "make_administrator",
+        "postgres",
+        "dumpdata",
+    ],
 )
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit):

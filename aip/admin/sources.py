@@ -87,7 +87,7 @@ class DecisionForm(FactForm):
     def clean(self):
         citation = self.cleaned_data.get("citation")
         if citation and self.instance.pk is None and not can_be_held(citation):
-            self.add_error("citation", "This citation states no figure that could be accepted.")
+            self.add_error("citation", "This citation states nothing that could be accepted.")
         return super().clean()
 
 

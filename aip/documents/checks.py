@@ -47,6 +47,8 @@ def check_entries(source: Source) -> None:
             said[identity] = path
         if kind:
             for cite_path, cite in _listed(entry.get("cite"), (*path, "cite")):
+                if "uncited" in source.data and "article" not in source.data:
+                    source.fault(source.place(cite_path), "a citation needs an article; this file has none")
                 _check_field(source, cite_path, cite, entry, kind)
                 _check_quote(source, cite_path, cite, text)
 
@@ -119,7 +121,7 @@ def _check_field(source: Source, path: PathTo, cite: dict[str, Any], entry: dict
     if field not in kind.citable():
         hint = suggestion(field, kind.citable()) or f"; one of: {', '.join(kind.citable())}"
         source.fault(place, f"“{field}” is no field that a quote can support here{hint}")
-    elif entry.get(field) is None:
+    elif entry.get(field) is None and cite.get("states") is None:
         source.fault(place, f"the quote supports “{field}”, but the entry says nothing of it")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from aip.documents.comments import CommentsRefused, find_comments
 from aip.documents.faults import Fault
 from aip.documents.files import NotWritten, write_file
-from aip.documents.reading import ArticleFile, DecisionsFile, read_what_is_right
+from aip.documents.reading import AnyFile, read_what_is_right
 from aip.documents.syntax import decode, digest
 from aip.documents.writing import write_document, write_json
 
@@ -46,7 +46,7 @@ def find_formattings(paths: Iterable[Path]) -> tuple[int, list[Formatting], list
     return count, formattings, faults
 
 
-def _formatting(article: ArticleFile | DecisionsFile) -> Formatting | None:
+def _formatting(article: AnyFile) -> Formatting | None:
     """Return what a file holds and what it should, or None where it is not the file any more that was read."""
     file = article.source.file
     try:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from aip.documents.checks import check_entries, check_open_questions, is_open
 from aip.documents.faults import ArticleErrors, Fault, suggestion
-from aip.documents.shape import ArticleDocument, DecisionsDocument, Part
+from aip.documents.shape import ArticleDocument, DecisionsDocument, Part, UncitedDocument
 from aip.documents.syntax import PathTo, Place, Source, read_fast, read_source
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -36,6 +36,22 @@ class ArticleFile:
 
 
 @dataclass(frozen=True)
+class UncitedFile:
+    """A file of facts that no article says; what it says counts as typed in by hand."""
+
+    source: Source
+    document: UncitedDocument
+
+    @property
+    def key(self) -> str:
+        return self.source.file.stem
+
+    def fault(self, path: PathTo, message: str) -> Fault:
+        """Return what is wrong with the value at `path`, with its place."""
+        return Fault(self.source.file, *self.source.place(path), message)
+
+
+@dataclass(frozen=True)
 class DecisionsFile:
     """A file of decisions that was read."""
 
@@ -47,7 +63,10 @@ class DecisionsFile:
         return Fault(self.source.file, *self.source.place(path), message)
 
 
-def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
+AnyFile = ArticleFile | UncitedFile | DecisionsFile
+
+
+def read_articles(paths: Iterable[Path]) -> list[AnyFile]:
     """Read article files, and all of those in folders, whatever their depth. ArticleErrors lists every fault."""
     articles, faults = read_what_is_right(paths)
     if faults:
@@ -55,9 +74,9 @@ def read_articles(paths: Iterable[Path]) -> list[ArticleFile | DecisionsFile]:
     return articles
 
 
-def read_what_is_right(paths: Iterable[Path]) -> tuple[list[ArticleFile | DecisionsFile], list[Fault]]:
+def read_what_is_right(paths: Iterable[Path]) -> tuple[list[AnyFile], list[Fault]]:
     """Return the files that have no fault, and the faults of all others."""
-    articles: list[ArticleFile | DecisionsFile] = []
+    articles: list[AnyFile] = []
     faults: list[Fault] = []
     for file in find_files(paths, faults):
         read = read_file(file)
@@ -80,7 +99,7 @@ def find_files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
     return files
 
 
-def read_file(file: Path) -> ArticleFile | DecisionsFile | list[Fault]:
+def read_file(file: Path) -> AnyFile | list[Fault]:
     """Read one file, the fast way; where that finds a fault, again with line and column of everything."""
     source = read_fast(file)
     document = _document(source) if source else None
@@ -89,7 +108,12 @@ def read_file(file: Path) -> ArticleFile | DecisionsFile | list[Fault]:
         document = _document(source) if source.data is not None else None
     if source.faults or document is None:
         return source.faults
-    return ArticleFile(source, document) if isinstance(document, ArticleDocument) else DecisionsFile(source, document)
+    match document:
+        case ArticleDocument():
+            return ArticleFile(source, document)
+        case UncitedDocument():
+            return UncitedFile(source, document)
+    return DecisionsFile(source, document)
 
 
 def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
@@ -109,13 +133,22 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
     return sorted(files.values())
 
 
-def _document(source: Source) -> ArticleDocument | DecisionsDocument | None:
+def _shape_of(data: dict[str, Any]) -> type[ArticleDocument | UncitedDocument | DecisionsDocument]:
+    if "article" not in data:
+        if "decisions" in data:
+            return DecisionsDocument
+        if "uncited" in data:
+            return UncitedDocument
+    return ArticleDocument
+
+
+def _document(source: Source) -> ArticleDocument | UncitedDocument | DecisionsDocument | None:
     """Return the document, or note in the source what keeps it from being one."""
     if not isinstance(source.data, dict):
         source.fault(source.place(()), "an article file is a mapping that begins with “article:”")
         return None
-    shape = DecisionsDocument if "decisions" in source.data and "article" not in source.data else ArticleDocument
-    if shape is ArticleDocument:
+    shape = _shape_of(source.data)
+    if shape is not DecisionsDocument:
         check_entries(source)
     check_open_questions(source)
     try:

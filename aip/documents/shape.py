@@ -74,6 +74,10 @@ class Cite(Part):
     field: Name = Field("", description="Which field the quote supports; left out for the entry as a whole.")
     paragraph: Number | None = Field(None, description="Counted from 1; needed only where the quote stands in several.")
     quote: Quote = Field(description=f"Exactly as printed, at most {MOST_WORDS} words.")
+    states: AnyFigure | None = Field(
+        None, description="The figure that the quote states, where the entry says another."
+    )
+    note: Text = Field("", description="For other editors; not a fact.")
 
 
 class Entry(Part):
@@ -111,6 +115,7 @@ class PublisherEntry(Part):
     name: Name
     country: Country = ""
     kind: PublisherKind | None = None
+    note: Text = ""
 
 
 def _publisher(value: Any) -> Any:
@@ -282,10 +287,9 @@ class ObservationEntry(Entry):
     as_of: StatedDate = ""
 
 
-class ArticleDocument(Part):
-    """One article and everything a fact was read from it."""
+class Facts(Part):
+    """The sections of a file that hold facts."""
 
-    article: Header
     organizations: list[OrganizationEntry] = []
     people: list[PersonEntry] = []
     partnerships: list[PartnershipEntry] = []
@@ -295,17 +299,42 @@ class ArticleDocument(Part):
     observations: list[ObservationEntry] = []
 
 
+class ArticleDocument(Facts):
+    """One article and every fact that was read from it."""
+
+    article: Header
+
+
+class UncitedDocument(Facts):
+    """What editors typed in by hand and no article says: the same sections, without an article and its citations."""
+
+    uncited: Line = Field(description="Why no article is cited for these facts.")
+    publishers: list[PublisherEntry] = Field([], description="Publishers without an article.")
+
+
 class DecisionEntry(Part):
     """Which of several statements is accepted, and why: one citation of one field of one fact."""
 
-    kinds: ClassVar[tuple[str, ...]] = ("investment", "commitment", "energy_deal", "forecast", "observation")
+    kinds: ClassVar[tuple[str, ...]] = (
+        "organization",
+        "partnership",
+        "investment",
+        "commitment",
+        "energy_deal",
+        "forecast",
+        "observation",
+    )
 
+    organization: Name = Field("", description="A name of the organization decided on.")
+    partnership: Name = Field("", description="Key of the partnership decided on.")
     investment: Name = Field("", description="Key of the investment decided on.")
     commitment: Name = Field("", description="Key of the investment and the investor: microsoft-openai/Microsoft.")
     energy_deal: Name = Field("", description="Key of the energy deal decided on.")
     forecast: Name = Field("", description="Key of the forecast decided on.")
     observation: Name = Field("", description="Key of the observation decided on.")
-    field: Name = Field(description="The field decided on: amount, capacity, energy or value.")
+    field: Name = Field(
+        description="The field decided on: a figure (amount, capacity, energy, value), date, word or number."
+    )
     article: Name = Field(description="Key of the article whose statement is accepted.")
     quote: Phrase = Field(description="The quote that states it, as cited.")
     reason: Line

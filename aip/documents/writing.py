@@ -1,9 +1,9 @@
 """Documents → article files in their one canonical spelling, YAML or JSON.
 
 What is written follows from the shape: its fields in order, then `note`, what holds further entries, and `cite`; and
-only what the document says. Entries that a name or key tells apart are sorted by it; other lists, as of decisions,
-keep their order. One line holds a value, a list of words or a citation, however long; a text of several lines is a
-block.
+only what the document says and what names an entry, while an empty list says nothing. Entries that a name or key tells
+apart are sorted by it; other lists, as of decisions, keep their order. One line holds a value, a list of words or a
+citation, however long; a text of several lines is a block.
 """
 
 import json
@@ -16,12 +16,13 @@ from pydantic import WithJsonSchema
 
 from aip.documents.comments import Comment, Comments, CommentsRefused
 from aip.documents.scalars import in_block, in_line, in_quotes, is_block
-from aip.documents.shape import ArticleDocument, Cite, DecisionsDocument, Part
+from aip.documents.shape import ArticleDocument, Cite, DecisionsDocument, Part, UncitedDocument
 from aip.documents.syntax import PathTo
 from aip.documents.values import OneOrMore
 from aip.figures import Figure, spell_figure
 
 Data = dict[str, Any]
+AnyDocument = ArticleDocument | UncitedDocument | DecisionsDocument
 
 
 class _Bare(str):
@@ -42,7 +43,7 @@ class _Entries(list[Data]):
     numbers: list[int]
 
 
-def write_document(document: ArticleDocument | DecisionsDocument, comments: Comments | None = None) -> str:
+def write_document(document: AnyDocument, comments: Comments | None = None) -> str:
     """Return the canonical YAML of a document, with comments by their paths in what it was read from.
 
     CommentsRefused tells which comments have no place in it.
@@ -53,7 +54,7 @@ def write_document(document: ArticleDocument | DecisionsDocument, comments: Comm
     return _joined(_pieces(lines, (comments or Comments()).settled(written, blocks)))
 
 
-def write_json(document: ArticleDocument | DecisionsDocument) -> str:
+def write_json(document: AnyDocument) -> str:
     """Return the canonical JSON of a document."""
     text = json.dumps(_plain(document), indent=2, ensure_ascii=False)
     return re.sub("[\u2028\u2029\ufeff\ufffe\uffff]", lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
@@ -65,7 +66,8 @@ def _plain(part: Part) -> Data:
     data: Data = _InLine() if shape is Cite or shape.alone else {}
     for name in sorted(shape.model_fields, key=lambda name: _rank(name, shape)):
         value, field = getattr(part, name), shape.model_fields[name]
-        if name in part.model_fields_set and value is not None:
+        says = value is not None and (field.is_required() or value not in ([], {}))
+        if says and name in {*part.model_fields_set, *getattr(shape, "identity", ())}:
             data[name] = _value(value, field.annotation, field.metadata)
     if shape is Cite and "quote" in data:
         data["quote"] = _Quoted(data["quote"])

@@ -13,8 +13,8 @@ from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
 FIGURE = ("value", "value_high", "bound", "unit")
-COLUMNS = ["id", "article_id", "paragraph", "quote", "field", *FIGURE, *(f"{kind}_id" for kind in SUBJECTS)]
-MADE_UP = ["verdict", "against", "finding", "note"]  # what files do not say
+COLUMNS = ["id", "article_id", "paragraph", "quote", "field", *FIGURE, "note", *(f"{kind}_id" for kind in SUBJECTS)]
+MADE_UP = ["verdict", "against", "finding"]  # what files do not say
 NOTHING: Columns = (None, None, "", "")
 Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
 
@@ -43,10 +43,10 @@ def load(batch: Batch, identities: Identities, report: Report) -> None:
                 report.new["citation"] += 1
             continue
         id, stated = held[identity]
-        changed = stated != figure and (stated == before.get(identity) or identities.revive)
-        report.count("citation", new=False, changed=changed)
-        if changed:
-            rows.append((id, identity, figure))
+        now_stated = _merged(stated, stated if identities.revive else before.get(identity, ()), figure)
+        report.count("citation", new=False, changed=now_stated != stated)
+        if now_stated != stated:
+            rows.append((id, identity, now_stated))
     _write([row for row in rows if row[0] is None], [row for row in rows if row[0] is not None])
     left = [held[identity][0] for identity in before.keys() - now.keys() if identity in held]
     if left:
@@ -54,25 +54,32 @@ def load(batch: Batch, identities: Identities, report: Report) -> None:
         report.removed["citation"] += removed
 
 
+def _merged(stated: Columns, before: Columns, now: Columns) -> Columns:
+    """Return what the file states now, figure and note each by itself, unless an editor changed it since `before`."""
+    figure = now[:-1] if stated[:-1] == before[:-1] else stated[:-1]
+    return (*figure, now[-1] if stated[-1:] == before[-1:] else stated[-1])
+
+
 def _cited(saying: Saying, articles: dict[Any, int], values: dict[str, Any]) -> Iterator[tuple[Identity, Columns]]:
-    """Yield each citation of an entry with the figure that the entry states for the field."""
+    """Yield each citation of an entry with its note and the figure that it states, or the entry for the field."""
     fields = TABLES[saying.kind].fields
     for cite in values.get("cite", []):
         field = fields.get(cite["field"])
         is_figure = field is not None and len(field.columns) > 1
-        figure = figure_columns(read_figure(values[cite["field"]])) if is_figure else NOTHING
-        article = articles[saying.article.key]
-        yield (article, saying.kind, saying.id or 0, cite["field"], cite["quote"], cite["paragraph"]), figure
+        said = cite.get("states", values.get(cite["field"]))
+        figure = figure_columns(read_figure(said)) if is_figure and said else NOTHING
+        identity = articles[saying.article.key], saying.kind, saying.id or 0
+        yield (*identity, cite["field"], cite["quote"], cite["paragraph"]), (*figure, cite.get("note", ""))
 
 
 def _held(articles: list[int]) -> dict[Identity, tuple[int, Columns]]:
-    """Return id and stated figure of every citation of the articles that the database holds."""
+    """Return id, stated figure and note of every citation of the articles that the database holds."""
     held = {}
     if not articles:
         return {}
     rows = Citation.objects.filter(article_id__any=articles)
     for id, article, address, field, quote, paragraph, *figure in rows.values_list(
-        "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE
+        "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE, "note"
     ):
         kind, fact = address.split(":")
         held[article, kind, int(fact), field, quote, paragraph] = (id, tuple(figure))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import django
 
-from aip.documents import ArticleErrors, ArticleFile, DecisionsFile, Fault
+from aip.documents import ArticleErrors, DecisionsFile, Fault
 from aip.documents.reading import find_files, read_file
 from aip.documents.syntax import LARGEST_FILE, digest
 from aip.loading.batches import Spool
@@ -96,7 +96,9 @@ def _read_undisturbed(file: Path) -> Read:
 
 def _read_one(file: Path) -> Read:
     read = read_file(file)
-    if isinstance(read, ArticleFile):
-        said = said_by(read)
-        return said.order, marshal.dumps(said.plain())
-    return None if isinstance(read, DecisionsFile) else read
+    if isinstance(read, list):
+        return read
+    if isinstance(read, DecisionsFile):
+        return None
+    said = said_by(read)
+    return said.order, marshal.dumps(said.plain())

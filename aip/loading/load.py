@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.db import IntegrityError, connection, transaction
 
-from aip.documents import ArticleErrors, ArticleFile, DecisionsFile, Fault
+from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading import citations, decisions, names, vanished
 from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
@@ -45,7 +45,7 @@ class LoadError(Exception):
 
 
 def load_articles(
-    files: Iterable[ArticleFile | DecisionsFile],
+    files: Iterable[AnyFile],
     *,
     dry_run: bool = False,
     overwrite: bool = False,
@@ -64,12 +64,12 @@ def load_articles(
     spool, decided, paths = Spool(), [], {}
     try:
         for file in files:
-            if isinstance(file, ArticleFile):
+            if isinstance(file, DecisionsFile):
+                decided.append(file)
+            else:
                 said = said_by(file)
                 spool.add(said.order, marshal.dumps(said.plain()))
                 paths[said.key] = said.file
-            else:
-                decided.append(file)
         wanted = Wanted(dry_run, overwrite, prune, complete)
         return load_spool(spool, decided, paths, wanted, on_wait=on_wait)
     finally:
@@ -162,7 +162,7 @@ def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Re
     _keep_statements(batch, identities)
     vanished.mark(batch)
     report.organizations.update(saying.id for saying in batch.of("organization") if saying.id)
-    keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles])
+    keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles if not said.is_uncited])
     return []
 
 
@@ -183,9 +183,8 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
             new[id] = new_row(table, id, identity, now, identities)
             report.count(table.kind, new=True, changed=False)
             continue
-        settled = settle(
-            table, row, accepted(facts.before[id]), now, identities, decided=facts.decided[id], overwrite=overwrite
-        )
+        before, decided = accepted(facts.before[id]), facts.decided[id]
+        settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
         report.settled(table, id, sayings[-1], settled)
         if settled.changed:
             changed[id] = settled.columns
@@ -207,9 +206,9 @@ def _sentence(table: Table, rule: str) -> str:
 
 
 def _keep_statements(batch: Batch, identities: Identities) -> None:
-    """Remember what the files say now, for the next load."""
+    """Remember what the files say now, for the next load; what no article says counts as typed in by hand."""
     articles = identities.ids["article"]
-    new = [saying for saying in batch.sayings if saying not in batch.stored]
+    new = [saying for saying in batch.sayings if saying not in batch.stored and not saying.article.is_uncited]
     changed = [
         (saying, stored)
         for saying, stored in batch.stored.items()

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from aip.documents import ArticleFile, Entry, Fault
+from aip.documents import ArticleFile, Entry, Fault, UncitedFile
 from aip.documents.checks import SECTIONS
-from aip.documents.shape import OrganizationEntry, Part
+from aip.documents.shape import Cite, OrganizationEntry, Part, PublisherEntry
 from aip.documents.syntax import PathTo, Source, read_source
 from aip.loading.tables import spell
 from aip.stated_dates import read_stated_date
@@ -36,6 +36,7 @@ class Said:
     file: Path
     published: str
     digest: bytes
+    is_uncited: bool = False  # no article, but what no article says
     sayings: list["Saying"] = field(default_factory=list)
     is_new: bool = False  # whether the database holds no such article yet
 
@@ -67,13 +68,13 @@ class Said:
             )
             for saying in self.sayings
         ]
-        return (self.key, str(self.file), self.published, self.digest, rows)
+        return (self.key, str(self.file), self.published, self.digest, self.is_uncited, rows)
 
     @classmethod
     def of_plain(cls, plain: tuple[Any, ...]) -> "Said":
         """Return what `plain` was made of."""
-        key, file, published, digest, rows = plain
-        said = cls(key, Path(file), published, digest)
+        key, file, published, digest, is_uncited, rows = plain
+        said = cls(key, Path(file), published, digest, is_uncited)
         sayings = said.sayings
         for kind, path, named, values, words, holder in rows:
             above = sayings[holder] if holder is not None else None
@@ -109,21 +110,27 @@ def order_of(published: str, key: str) -> tuple[date, str]:
     return (read_stated_date(published)[0] if published else date.min, key)
 
 
-def said_by(file: ArticleFile) -> Said:
+def said_by(file: ArticleFile | UncitedFile) -> Said:
     """Return what a file says of its publisher, of the article itself, and of every fact; holders before parts."""
-    header = file.document.article
-    said = Said(file.key, file.source.file, header.published, file.source.digest)
+    if isinstance(file, UncitedFile):
+        said = Said(file.key, file.source.file, "", file.source.digest, is_uncited=True)
+        for number, publisher in enumerate(file.document.publishers):
+            said.sayings.append(_of_publisher(said, ("publishers", number), publisher))
+    else:
+        header = file.document.article
+        said = Said(file.key, file.source.file, header.published, file.source.digest)
+        said.sayings.append(_of_publisher(said, ("article", "publisher"), header.publisher))
+        values = {"publisher": str(header.publisher.name), **_values(header, leave_out="publisher")}
+        said.sayings.append(Saying(said, "article", ("article",), said.key, values))
     said.sayings += _sayings(said, file)
     return said
 
 
-def _sayings(said: Said, file: ArticleFile) -> Iterator[Saying]:
-    header = file.document.article
-    publisher = header.publisher
-    values = _values(publisher, leave_out="name")
-    yield Saying(said, "publisher", ("article", "publisher"), str(publisher.name), values)
-    values = {"publisher": str(publisher.name), **_values(header, leave_out="publisher")}
-    yield Saying(said, "article", ("article",), said.key, values)
+def _of_publisher(said: Said, path: PathTo, publisher: PublisherEntry) -> Saying:
+    return Saying(said, "publisher", path, str(publisher.name), _values(publisher, leave_out="name"))
+
+
+def _sayings(said: Said, file: ArticleFile | UncitedFile) -> Iterator[Saying]:
     for section, (_, part, _) in SECTIONS.items():
         for number, entry in enumerate(getattr(file.document, section)):
             saying = _saying(said, section, (section, number), entry, None)
@@ -151,7 +158,11 @@ def _saying(said: Said, section: str, path: PathTo, entry: Any, holder: Saying |
         named = f"{holder.named}/{named}"
         words = tuple(str(getattr(entry, name)) for name in entry.identity)
     if isinstance(entry, Entry) and entry.cite:
-        values["cite"] = [
-            {"field": cite.field, "paragraph": cite.paragraph, "quote": cite.quote} for cite in entry.cite
-        ]
+        values["cite"] = [_cited(cite) for cite in entry.cite]
     return Saying(said, KINDS[section], path, named, values, words, holder)
+
+
+def _cited(cite: Cite) -> dict[str, Any]:
+    """Return a citation as JSON holds it."""
+    said = {"field": cite.field, "paragraph": cite.paragraph, "quote": cite.quote}
+    return {**said, **{name: spell(getattr(cite, name)) for name in ("states", "note") if getattr(cite, name)}}

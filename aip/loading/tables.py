@@ -334,18 +334,18 @@ def _write_staged(
     return broken
 
 
-def remove(model: type[models.Model], ids: Iterable[int]) -> int:
-    """Delete rows in one statement, and return how many; what refers to them has to be gone when the load ends."""
-    with connection.cursor() as cursor:
-        cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE id = ANY(%s)', [list(ids)])
-        return int(cursor.rowcount)
-
-
 def analyze() -> None:
     """Let the planner know what a load has written so far; nobody else sees rows that are not committed."""
     written: list[Any] = [*(table.model for table in TABLES.values()), OrganizationName, KnownName, Citation, Statement]
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE " + ", ".join(model._meta.db_table for model in written))
+
+
+def remove(model: type[models.Model], ids: Iterable[int]) -> int:
+    """Delete rows in one statement, and return how many; what refers to them has to be gone when the load ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE id = ANY(%s)', [list(ids)])
+        return int(cursor.rowcount)
 
 
 def stamp(digest: bytes) -> str:

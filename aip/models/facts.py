@@ -11,6 +11,8 @@ from django.db.models import Case, Exists, OuterRef, Value, When
 
 from aip.vocabulary import Standing, Verdict
 
+PLAIN = (models.CharField, models.TextField, models.IntegerField)
+FREE_TEXT = {"key", "name", "title", "measure", "purpose"}
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOAD, PRUNE = "load_articles", "load_articles --prune"  # what loads sign their events with
 # Of events: whatever no load wrote. That the key is missing is spelled out: a comparison with nothing is not true.
@@ -93,6 +95,15 @@ class Fact(models.Model):
         parts = re.compile("id|note|currency|unit|.*_(high|bound|earliest)")
         columns = [field.name for field in cls._meta.fields if not parts.fullmatch(field.name)]
         return [*columns, *cls.cited_besides]
+
+    @classmethod
+    def comparable(cls) -> list[str]:
+        """Return the fields, besides figures, in which articles can contradict each other: dates, words, numbers.
+
+        Free text is told in many ways that all agree, and a reference in as many as its fact has names.
+        """
+        columns = [cls._meta.get_field(name) for name in cls.citable() if name not in cls.cited_besides]
+        return [field.name for field in columns if isinstance(field, PLAIN) and field.name not in FREE_TEXT]
 
 
 def _follow(row: Any, path: Iterable[str]) -> Any:

@@ -1,0 +1,300 @@
+"""Rows, statements and citations → facts, a batch at a time, and what each fact changes in which article's file."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+
+from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
+from aip.dumping.knowing import Known, Lost
+from aip.dumping.laying import Fact, lay, lay_citations
+from aip.dumping.naming import lay_names
+from aip.loading.sayings import order_of
+from aip.loading.settling import OTHER_NAMES
+from aip.loading.tables import TABLES, Columns, Table
+from aip.models import Article, Citation, Decision, OrganizationIdentifier, OrganizationName, Statement
+from aip.models.sources import SUBJECTS
+
+BATCH = 1000  # facts at a time
+FIGURE = ("value", "value_high", "bound", "unit")
+PARTS = {holder: part for part, (holder, _) in HOLDERS.items()}
+HOLDER_WORDS = {"membership": "partnership__key", "commitment": "investment__key", "position": "person__name"}
+
+
+@dataclass
+class Changes:
+    """What the database changes in the statements of the files: entries that differ, and those that are new."""
+
+    changed: dict[int, Entry] = field(default_factory=dict)  # by statement
+    new: dict[int | None, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # by article; None: uncited
+    states: dict[int, str] = field(
+        default_factory=dict
+    )  # by citation: the figure that it states by itself, or LEFT_OUT
+    not_held: list[str] = field(default_factory=list)
+
+    def take(self, fact: Fact) -> None:
+        """Keep what a fact changes."""
+        for entry in fact.entries:
+            if entry.statement is None:
+                self.new[entry.article].append(entry)
+            elif entry.changed:
+                self.changed[entry.statement] = entry
+        self.states.update(fact.states)
+        self.not_held += fact.not_held
+
+
+def find_changes(articles: list[int] | None = None) -> Changes:
+    """Return what the database changes in the files of `articles`, or of all and of what is uncited."""
+    changes, lost = Changes(), Lost()
+    for table in TABLES.values():
+        for ids in _batches(table, articles):
+            for fact in _facts(table, ids, lost):
+                changes.take(fact)
+    return changes
+
+
+def _batches(table: Table, articles: list[int] | None) -> Iterator[list[int]]:
+    """Yield the ids of the rows that are meant."""
+    rows: QuerySet[Any] = table.model._default_manager.order_by("pk")
+    if articles is not None:
+        rows = rows.filter(_said_in(table.kind, articles))
+    last = 0
+    while ids := list(rows.filter(pk__gt=last).values_list("pk", flat=True)[:BATCH]):
+        yield ids
+        last = ids[-1]
+
+
+def _said_in(kind: str, articles: list[int]) -> Q:
+    """Return what holds for the facts that some articles state or cite."""
+    if kind == "article":
+        return Q(pk__in=articles)
+    found = Q(pk__in=Statement.objects.filter(article__in=articles, kind=kind).values(f"{kind}_id"))
+    if kind == "publisher":
+        found |= Q(articles__in=articles)
+    for cited in (kind, PARTS.get(kind)):
+        if cited in SUBJECTS:
+            path = f"{kind}_id" if cited == kind else f"{cited}__{HOLDERS[cited][0]}_id"
+            citing = Citation.objects.filter(article__in=articles, **{f"{cited}__isnull": False})
+            found |= Q(pk__in=citing.values(path))
+    return found
+
+
+def _facts(table: Table, ids: list[int], lost: Lost) -> Iterator[Fact]:
+    """Yield facts with the database laid over what the files say of them, in a fixed number of queries."""
+    rows = _rows(table, ids)
+    orders: dict[int, tuple[str, str]] = {}
+    entries = _statements(table.kind, ids, orders)
+    cites = _citations(table.kind, ids, orders)
+    for id, article in _mentions(table.kind, ids, orders):
+        if article not in {entry.article for entry in entries[id]}:
+            entries[id].append(Entry(table.kind, id, article))
+    names, identifiers = _names(ids) if table.kind == "organization" else ({}, {})
+    known = Known(lost)
+    stated = [entry for each in entries.values() for entry in each]
+    known.learn(rows.values(), [entry.values for entry in stated], _all_names(rows, stated, names))
+    decided = _decided(table.kind, ids)
+    for id, row in rows.items():
+        fact = Fact(table, row, _sorted(entries[id] or [Entry(table.kind, id, None)], orders), decided[id])
+        place_citations(fact.entries, cites[id])
+        _repair(fact, known)
+        _call(fact, known)
+        if table.kind == "organization":
+            lay_names(fact, names[id], identifiers[id], known)
+        lay(fact, known)
+        lay_citations(fact, known)
+        yield fact
+
+
+def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:
+    columns = [*table.columns, *([HOLDER_WORDS[table.kind]] if table.kind in HOLDER_WORDS else [])]
+    return {row["id"]: row for row in table.model._default_manager.filter(pk__in=ids).order_by("pk").values(*columns)}
+
+
+def _statements(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> dict[int, list[Entry]]:
+    """Return what files say of each fact, and keep by what their articles are ordered."""
+    found: dict[int, list[Entry]] = defaultdict(list)
+    subject = "article_id" if kind == "article" else f"{kind}_id"
+    rows = Statement.objects.filter(kind=kind, **{f"{subject}__in": ids}).order_by("pk")
+    if kind == "publisher":  # an article that got another publisher says nothing of the old one
+        rows = rows.filter(article__publisher=F("publisher"))
+    for pk, id, article, key, published, named, values in rows.values_list(
+        "pk", subject, "article_id", "article__key", "article__published", "named", "values"
+    ):
+        orders[article] = (published, key)
+        found[id].append(Entry(kind, id, article, named=named, values=values, statement=pk))
+    return found
+
+
+def _citations(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> dict[int, list[Cited]]:
+    found: dict[int, list[Cited]] = defaultdict(list)
+    if kind in SUBJECTS:
+        rows = Citation.objects.filter(**{f"{kind}__in": ids}).order_by("pk")
+        for id, key, published, pk, article, name, paragraph, quote, *figure in rows.values_list(
+            f"{kind}_id",
+            "article__key",
+            "article__published",
+            "pk",
+            "article_id",
+            "field",
+            "paragraph",
+            "quote",
+            *FIGURE,
+        ):
+            orders[article] = (published, key)
+            found[id].append(Cited(pk, article, name, paragraph, quote, tuple(figure)))
+    return found
+
+
+def _mentions(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """Yield fact and article of everything that has to stand in an article's file."""
+    queries: list[QuerySet[Any]] = []
+    if kind in SUBJECTS:
+        queries.append(_paths(Citation.objects.filter(**{f"{kind}__in": ids}), f"{kind}_id"))
+    if part := PARTS.get(kind):
+        path = f"{part}__{kind}_id"
+        for model in (Citation, Statement):
+            queries.append(_paths(model.objects.filter(**{f"{path[:-3]}__in": ids}), path))
+    if kind in ("publisher", "article"):
+        path = "publisher_id" if kind == "publisher" else "pk"
+        articles = Article.objects.filter(**{f"{path}__in": ids}).order_by("pk")
+        queries.append(articles.values_list(path, "pk", "key", "published"))
+    for query in queries:
+        for id, article, key, published in query:
+            orders[article] = (published, key)
+            yield id, article
+
+
+def _paths(rows: QuerySet[Any], path: str) -> QuerySet[Any]:
+    named = (path, "article_id", "article__key", "article__published")
+    return rows.order_by(path, "article_id").values_list(*named).distinct()
+
+
+def _names(ids: list[int]) -> tuple[dict[int, list[tuple[str, str]]], dict[int, list[tuple[str, str]]]]:
+    """Return the other names, each with its kind, and the identifiers of organizations."""
+    names: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    identifiers: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for id, name, kind in (
+        OrganizationName.objects.filter(organization__in=ids)
+        .order_by("name", "pk")
+        .values_list("organization_id", "name", "kind")
+    ):
+        names[id].append((name, kind))
+    for id, scheme, value in (
+        OrganizationIdentifier.objects.filter(organization__in=ids)
+        .order_by("scheme", "value")
+        .values_list("organization_id", "scheme", "value")
+    ):
+        identifiers[id].append((scheme, value))
+    return names, identifiers
+
+
+def _all_names(
+    rows: dict[int, dict[str, Any]], entries: list[Entry], names: dict[int, list[tuple[str, str]]]
+) -> set[str]:
+    """Return every name that has to be compared with another."""
+    found = {row["name"] for row in rows.values() if "name" in row}
+    found |= {name for each in names.values() for name, _ in each}
+    for entry in entries:
+        if entry.named is None:
+            continue
+        if entry.kind == "organization":
+            found.add(entry.values["name"])
+            found.update(name for field in OTHER_NAMES for name in entry.values.get(field, []))
+        elif words := in_words(entry.kind, entry.named):
+            found.update(word for name, word in words.items() if name in ("name", "organization", "investor"))
+        elif entry.kind == "position":
+            found.update(split[1] for split in _splits(entry.named))
+    return found
+
+
+def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Columns]]:
+    """Return the figure that was accepted last for each field that somebody decided on."""
+    found: dict[int, dict[str, Columns]] = defaultdict(dict)
+    if kind in SUBJECTS:
+        rows = Decision.objects.filter(**{f"citation__{kind}__in": ids}).order_by("pk")
+        columns = (f"citation__{kind}_id", "citation__field", *(f"citation__{name}" for name in FIGURE))
+        for id, name, *figure in rows.values_list(*columns):
+            found[id][name] = tuple(figure)
+    return found
+
+
+def _sorted(entries: Iterable[Entry], orders: dict[int, tuple[str, str]]) -> list[Entry]:
+    """Return entries in the order in which their statements are accepted, the last one last."""
+    entries = list(entries)
+    for entry in entries:
+        if entry.article is not None:
+            entry.order = order_of(*orders[entry.article])
+    return sorted(entries, key=lambda entry: entry.place)
+
+
+def _repair(fact: Fact, known: Known) -> None:
+    """Name what entries refer to by names and keys that still mean something."""
+    for entry in fact.entries:
+        for name, words in known.repaired(entry.values).items():
+            entry.put(name, words)
+
+
+def _call(fact: Fact, known: Known) -> None:
+    """Name the fact in every entry so that it is known for this row; a file's own words stay where they will do."""
+    kind, row = fact.table.kind, fact.row
+    own = _own_words(kind, row, known)
+    for entry in fact.entries:
+        said = in_words(kind, entry.named) if entry.named is not None else None
+        if said is None and entry.named is not None:
+            said = _position(entry.named, row, known)
+            entry.changed = True
+        entry.words = said or {}
+        if said is None or not _fits(said, kind, row, known):
+            entry.call(own)
+        if kind in HOLDERS:
+            entry.holder = row[f"{HOLDERS[kind][0]}_id"]
+            entry.holder_words = {HOLDER_WORDS[kind].rsplit("__", 1)[1]: row[HOLDER_WORDS[kind]]}
+    if kind in ("publisher", "person"):  # a new row is called as the first article calls it
+        fact.entries[0].call(own)
+
+
+def _own_words(kind: str, row: dict[str, Any], known: Known) -> dict[str, str]:
+    """Return what names a row, in its own words."""
+    if kind == "organization":
+        return {}
+    if kind in ("person", "publisher"):
+        return {"name": row["name"]}
+    if kind == "commitment":
+        return {"investor": known.words("investor", row["investor_id"])}
+    if kind in HOLDERS:
+        last = "role" if kind == "membership" else "title"
+        return {"organization": known.words("organization", row["organization_id"]), last: row[last]}
+    return {"key": row["key"]}
+
+
+def _fits(said: dict[str, str], kind: str, row: dict[str, Any], known: Known) -> bool:
+    if kind == "article":
+        return True
+    for name, word in said.items():
+        if name in ("organization", "investor"):
+            if known.organization(word) != row[f"{name}_id"]:
+                return False
+        elif name == "name":
+            if known.fold(word) != known.fold(row[name]):
+                return False
+        elif word != row[name]:
+            return False
+    return True
+
+
+def _splits(named: str) -> Iterator[tuple[str, str, str]]:
+    """Yield every way of reading person, organization and title, where one has a slash in it."""
+    words = named.split("/")
+    for one in range(1, len(words) - 1):
+        for two in range(one + 1, len(words)):
+            yield "/".join(words[:one]), "/".join(words[one:two]), "/".join(words[two:])
+
+
+def _position(named: str, row: dict[str, Any], known: Known) -> dict[str, str] | None:
+    """Return the words for a position of which one has a slash in it, if they still are the row's."""
+    for _, organization, title in _splits(named):
+        if title == row["title"] and known.organization(organization) == row["organization_id"]:
+            return {"organization": organization, "title": title}
+    return None

@@ -1,0 +1,42 @@
+"""What a dump did."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MOST_SHOWN = 100
+
+
+@dataclass
+class Report:
+    """Which files were written, which stayed as they were and why, and what no file can hold."""
+
+    written: list[Path] = field(default_factory=list)
+    unchanged: int = 0
+    removed: list[Path] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)  # files that should change and could not, each with the reason
+    stale: list[str] = field(default_factory=list)  # files of articles that the database does not hold
+    not_held: list[str] = field(default_factory=list)  # what article files cannot say
+    uncited: list[str] = field(default_factory=list)  # facts of the file of what no article says
+
+    def __str__(self) -> str:
+        counts = [f"{len(self.written):,} written", f"{self.unchanged:,} unchanged"]
+        if self.removed:
+            counts.append(f"{len(self.removed):,} removed")
+        if self.refused:
+            counts.append(f"{len(self.refused):,} left alone")
+        lists = [
+            ("Written:", map(str, self.written)),
+            ("Removed:", map(str, self.removed)),
+            ("Left alone, although the database says something else:", self.refused),
+            ("Not in the database (--prune removes the files):", self.stale),
+            ("Said by no article, and so in a file of their own, uncited.yaml:", self.uncited),
+            ("In the database only, as files cannot hold it:", self.not_held),
+        ]
+        return "\n".join([", ".join(counts) + ".", *(line for title, lines in lists for line in _listed(title, lines))])
+
+
+def _listed(title: str, lines: Iterable[str]) -> list[str]:
+    found = sorted(lines)
+    more = [f"… and {len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
+    return ["", title, *found[:MOST_SHOWN], *more] if found else []

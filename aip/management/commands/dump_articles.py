@@ -1,0 +1,39 @@
+"""`manage.py dump_articles`: the database as article files."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from aip.dumping import DumpError, dump_articles
+
+
+class Command(BaseCommand):
+    help = (
+        "Write the database as article files, one an article, in their canonical spelling: what the files said when "
+        "they were loaded, with every edit made since by hand. Loading them gives this database again. A value goes to "
+        "the article that states it (the last published, where several do), a citation to its own article, a fact that "
+        "no article says to uncited.yaml, and a decision that no file of the folder holds to decisions.yaml. A file "
+        "that says the same already is not touched, whatever its spelling and comments; comments stay in a file that "
+        "changes, or it is left alone and named. Everything is as of one moment, and every file is whole at any."
+    )
+    requires_system_checks = ()
+
+    def add_arguments(self, parser):
+        parser.add_argument("folder", type=Path, metavar="FOLDER", help="Where the files are; made if need be.")
+        parser.add_argument(
+            "keys", nargs="*", metavar="KEY", help="Keys of articles, to write their files only: 2025-03-xai-joins-aip."
+        )
+        parser.add_argument(
+            "--prune", action="store_true", help="Remove the files of articles that the database does not hold."
+        )
+
+    def handle(self, *, folder, keys, prune, **options):
+        try:
+            report = dump_articles(folder, keys, prune=prune)
+        except DumpError as error:
+            raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            raise CommandError("Stopped. Every file is whole: as it was, or new.") from None
+        if report.refused:
+            raise CommandError(str(report))
+        self.stdout.write(str(report))
