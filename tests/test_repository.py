@@ -92,7 +92,16 @@ def test_every_file_that_the_readme_names_exists():
 
 @pytest.mark.parametrize(
     "command",
-    ["load_articles", "dump_articles", "format_articles", "article_schema", "serve", "make_administrator", "postgres", "dumpdata"],
+    [
+        "load_articles",
+        "dump_articles",
+        "format_articles",
+        "article_schema",
+        "serve",
+        "make_administrator",
+        "postgres",
+        "dumpdata",
+    ],
 )
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit):
