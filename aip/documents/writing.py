@@ -10,9 +10,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from aip.documents.comments import Comment, Comments, CommentsRefused
 from aip.documents.scalars import in_block, in_line, in_quotes, is_block
@@ -64,14 +66,22 @@ def _plain(part: Part) -> Data:
     """Return what a part says, as plain data in canonical order."""
     shape = type(part)
     data: Data = _InLine() if shape is Cite or shape.alone else {}
-    for name in sorted(shape.model_fields, key=lambda name: _rank(name, shape)):
-        value, field = getattr(part, name), shape.model_fields[name]
-        says = value is not None and (field.is_required() or value not in ([], {}))
-        if says and name in {*part.model_fields_set, *getattr(shape, "identity", ())}:
-            data[name] = _value(value, field.annotation, field.metadata)
+    said = part.model_fields_set
+    for name, field, always in _fields(shape):
+        if always or name in said:
+            value = getattr(part, name)
+            if value is not None and (value not in ([], {}) or field.is_required()):
+                data[name] = _value(value, field.annotation, field.metadata)
     if shape is Cite and "quote" in data:
         data["quote"] = _Quoted(data["quote"])
     return data
+
+
+@cache
+def _fields(shape: type[Part]) -> list[tuple[str, FieldInfo, bool]]:
+    """Return the fields of a shape in canonical order, each with whether it is written even if nobody typed it."""
+    names = sorted(shape.model_fields, key=lambda name: _rank(name, shape))
+    return [(name, shape.model_fields[name], name in getattr(shape, "identity", ())) for name in names]
 
 
 def _rank(name: str, shape: type[Part]) -> tuple[bool, bool, bool]:

@@ -60,7 +60,7 @@ def _entries(articles: dict[int, str], changes: Changes) -> dict[int, list[Entry
     """Return the entries of each article's file."""
     found: dict[int, list[Entry]] = defaultdict(list)
     rows = (
-        Statement.objects.filter(article__in=articles)
+        Statement.objects.filter(article_id__any=list(articles))
         .annotate(fact=Coalesce(*(F(f"{kind}_id") for kind in STATED)), holder=Coalesce(*map(F, HOLDER_IDS)))
         .order_by("pk")
     )
@@ -86,7 +86,7 @@ def _entries(articles: dict[int, str], changes: Changes) -> dict[int, list[Entry
 def _citations(articles: Iterable[int]) -> dict[int, dict[tuple[str, int], list[Cited]]]:
     """Return the citations of each article by the fact that they support."""
     found: dict[int, dict[tuple[str, int], list[Cited]]] = defaultdict(lambda: defaultdict(list))
-    rows = Citation.objects.filter(article__in=articles).order_by("pk")
+    rows = Citation.objects.filter(article_id__any=list(articles)).order_by("pk")
     columns = ("pk", "article_id", "address", "field", "paragraph", "quote", "note", *FIGURE)
     for pk, article, address, field, paragraph, quote, note, *figure in rows.values_list(*columns):
         kind, fact = address.split(":")

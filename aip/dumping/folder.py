@@ -10,7 +10,7 @@ from aip.documents import AnyFile, ArticleFile, UncitedFile
 from aip.documents.comments import Comments, CommentsRefused, find_comments
 from aip.documents.files import NotWritten, remove_leftovers, write_file
 from aip.documents.reading import SUFFIXES, read_what_is_right
-from aip.documents.shape import ArticleDocument, DecisionsDocument, Part, UncitedDocument
+from aip.documents.shape import ArticleDocument, Cite, DecisionsDocument, Part, UncitedDocument
 from aip.documents.syntax import PathTo, Source, decode
 from aip.documents.writing import AnyDocument, write_document, write_json
 from aip.dumping.report import Report
@@ -169,5 +169,5 @@ def _name(part: Any, number: int) -> Any:
     """Return what tells an item of a list from the others."""
     if not isinstance(part, Part):
         return str(part)
-    names = getattr(part, "identity", ("field", "paragraph", "quote") if hasattr(part, "quote") else ())
+    names = ("field", "paragraph", "quote") if isinstance(part, Cite) else getattr(part, "identity", ())
     return tuple(str(getattr(part, name)) for name in names) or number

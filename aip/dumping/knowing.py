@@ -57,7 +57,7 @@ class Known:
         for model, ids in wanted.items():
             if model and ids:
                 name = "key" if hasattr(model, "key") else "name"
-                found = model.objects.filter(pk__in=ids).values_list("pk", name)
+                found = model.objects.filter(pk__any=list(ids)).values_list("pk", name)
                 self.called.update({(model.__name__, id): word for id, word in found})
 
     def organization(self, name: str) -> int | None:

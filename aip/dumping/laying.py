@@ -84,6 +84,7 @@ def holdable(fact: Fact, name: str, words: Any) -> Any:
     """Return a value as a file holds it, None where none can; note what is lost."""
     shape = SHAPES[fact.table.kind].model_fields[name]
     try:
+        words = words.replace("\r\n", "\n") if isinstance(words, str) else words  # as a browser sends lines
         plain = str(words) if isinstance(words, int) else words
         read = spell(TypeAdapter(shape.rebuild_annotation()).validate_python(plain))
     except ValidationError as errors:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -109,14 +110,14 @@ def _facts(table: Table, ids: list[int], lost: Lost) -> Iterator[Fact]:
 
 def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:
     columns = [*table.columns, *([HOLDER_WORDS[table.kind]] if table.kind in HOLDER_WORDS else [])]
-    return {row["id"]: row for row in table.model._default_manager.filter(pk__in=ids).order_by("pk").values(*columns)}
+    return {row["id"]: row for row in table.model._default_manager.filter(pk__any=ids).order_by("pk").values(*columns)}
 
 
 def _statements(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> dict[int, list[Entry]]:
     """Return what files say of each fact, and keep by what their articles are ordered."""
     found: dict[int, list[Entry]] = defaultdict(list)
     subject = "article_id" if kind == "article" else f"{kind}_id"
-    rows = Statement.objects.filter(kind=kind, **{f"{subject}__in": ids}).order_by("pk")
+    rows = Statement.objects.filter(kind=kind, **{f"{subject}__any": ids}).order_by("pk")
     if kind == "publisher":  # an article that got another publisher says nothing of the old one
         rows = rows.filter(article__publisher=F("publisher"))
     for pk, id, article, key, published, named, values in rows.values_list(
@@ -130,7 +131,7 @@ def _statements(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -
 def _citations(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> dict[int, list[Cited]]:
     found: dict[int, list[Cited]] = defaultdict(list)
     if kind in SUBJECTS:
-        rows = Citation.objects.filter(**{f"{kind}__in": ids}).order_by("pk")
+        rows = Citation.objects.filter(**{f"{kind}_id__any": ids}).order_by("pk")
         for id, key, published, pk, article, name, paragraph, quote, *figure in rows.values_list(
             f"{kind}_id",
             "article__key",
@@ -151,14 +152,14 @@ def _mentions(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> 
     """Yield fact and article of everything that has to stand in an article's file."""
     queries: list[QuerySet[Any]] = []
     if kind in SUBJECTS:
-        queries.append(_paths(Citation.objects.filter(**{f"{kind}__in": ids}), f"{kind}_id"))
+        queries.append(_paths(Citation.objects.filter(**{f"{kind}_id__any": ids}), f"{kind}_id"))
     if part := PARTS.get(kind):
         path = f"{part}__{kind}_id"
         for model in (Citation, Statement):
-            queries.append(_paths(model.objects.filter(**{f"{path[:-3]}__in": ids}), path))
+            queries.append(_paths(model.objects.filter(**{f"{path}__any": ids}), path))
     if kind in ("publisher", "article"):
         path = "publisher_id" if kind == "publisher" else "pk"
-        articles = Article.objects.filter(**{f"{path}__in": ids}).order_by("pk")
+        articles = Article.objects.filter(**{f"{path}__any": ids}).order_by("pk")
         queries.append(articles.values_list(path, "pk", "key", "published"))
     for query in queries:
         for id, article, key, published in query:
@@ -176,13 +177,13 @@ def _names(ids: list[int]) -> tuple[dict[int, list[tuple[str, str]]], dict[int, 
     names: dict[int, list[tuple[str, str]]] = defaultdict(list)
     identifiers: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for id, name, kind in (
-        OrganizationName.objects.filter(organization__in=ids)
+        OrganizationName.objects.filter(organization_id__any=ids)
         .order_by("name", "pk")
         .values_list("organization_id", "name", "kind")
     ):
         names[id].append((name, kind))
     for id, scheme, value in (
-        OrganizationIdentifier.objects.filter(organization__in=ids)
+        OrganizationIdentifier.objects.filter(organization_id__any=ids)
         .order_by("scheme", "value")
         .values_list("organization_id", "scheme", "value")
     ):
@@ -213,11 +214,14 @@ def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Columns]]:
     """Return the figure that was accepted last for each field that somebody decided on."""
     found: dict[int, dict[str, Columns]] = defaultdict(dict)
     if kind in SUBJECTS:
-        rows = Decision.objects.filter(**{f"citation__{kind}__in": ids}).order_by("pk")
+        rows = Decision.objects.filter(**{f"citation__{kind}_id__any": ids}).order_by("pk")
         columns = (f"citation__{kind}_id", "citation__field", *(f"citation__{name}" for name in FIGURE))
         for id, name, *figure in rows.values_list(*columns):
             found[id][name] = tuple(figure)
     return found
+
+
+_order_of = lru_cache(50_000)(order_of)
 
 
 def _sorted(entries: Iterable[Entry], orders: dict[int, tuple[str, str]]) -> list[Entry]:
@@ -225,7 +229,7 @@ def _sorted(entries: Iterable[Entry], orders: dict[int, tuple[str, str]]) -> lis
     entries = list(entries)
     for entry in entries:
         if entry.article is not None:
-            entry.order = order_of(*orders[entry.article])
+            entry.order = _order_of(*orders[entry.article])
     return sorted(entries, key=lambda entry: entry.place)
 
 

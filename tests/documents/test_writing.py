@@ -33,9 +33,10 @@ def read(folder, text, shape=ArticleDocument, name="a.yaml"):
 
 
 def said(part):
-    """Return what a part says, whatever the order of its entries."""
+    """Return what a part says, whatever the order of its entries; an empty list says nothing, and a role is one."""
     if isinstance(part, Part):
-        return {name: said(getattr(part, name)) for name in part.model_fields_set}
+        names = {*part.model_fields_set, *getattr(part, "identity", ())}
+        return {name: said(value) for name in sorted(names) if (value := getattr(part, name)) not in ([], {})}
     if isinstance(part, list) and part and isinstance(part[0], Part) and not isinstance(part[0], Cite):
         return sorted((said(each) for each in part), key=repr)
     return [said(each) for each in part] if isinstance(part, list) else part
