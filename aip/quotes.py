@@ -8,15 +8,35 @@ def paragraphs(text: str) -> list[str]:
     return [block.strip() for block in re.split(r"\n[^\S\n]*\n\s*", text.replace("\r\n", "\n")) if block.strip()]
 
 
-def paragraphs_with(quote: str, text: str) -> list[int]:
-    """Return the numbers, from 1, of the paragraphs that hold `quote` as whole words and whole numbers."""
-    pattern = pattern_of(quote)
-    return [number for number, block in enumerate(paragraphs(text), 1) if pattern.search(block)]
-
-
 # Signs that print alike: whoever copies a phrase seldom types the same one.
 _ALIKE = ["'’‘‛ʼ", '"“”„‟«»', "-‐‑‒–—−"]
 _CLASSES = {sign: f"[{re.escape(signs)}]" for signs in _ALIKE for sign in signs}
+
+
+_ONE_SIGN = str.maketrans({sign: signs[0] for signs in _ALIKE for sign in signs})
+_JOINS_BEFORE = re.compile(r"\w$|\d[.,]$")
+_JOINS_AFTER = re.compile(r"\w|[.,]\d")
+
+
+def paragraphs_with(quote: str, text: str) -> list[int]:
+    """Return the numbers, from 1, of the paragraphs that hold `quote` as whole words and whole numbers."""
+    folded = _folded(quote.replace("\u00ad", ""))
+    return [number for number, block in enumerate(paragraphs(text), 1) if folded and _holds(_folded(block), folded)]
+
+
+def _folded(text: str) -> str:
+    """Return a text with one space for any white space, and one sign for those that print alike."""
+    return " ".join(text.split()).translate(_ONE_SIGN)
+
+
+def _holds(block: str, quote: str) -> bool:
+    start = block.find(quote)
+    while start >= 0:
+        end = start + len(quote)
+        if not _JOINS_BEFORE.search(block[max(start - 2, 0) : start]) and not _JOINS_AFTER.match(block[end : end + 2]):
+            return True
+        start = block.find(quote, start + 1)
+    return False
 
 
 def pattern_of(quote: str) -> re.Pattern[str]:

@@ -55,6 +55,8 @@ def check_entries(source: Source) -> None:
 
 def check_open_questions(source: Source) -> None:
     """Note every TODO that a draft left for a human to decide."""
+    if not source.may_be_open:
+        return
     for path, value in _texts(source.data, ()):
         if is_open(value) and path != ("article", "text"):
             source.fault(source.place(path), f"“{value}”: somebody has to decide this before the article can be loaded")
@@ -117,12 +119,12 @@ def _check_field(source: Source, path: PathTo, cite: dict[str, Any], entry: dict
     field = cite.get("field")
     if not isinstance(field, str):
         return
-    place = source.place((*path, "field"))
+    here = (*path, "field")
     if field not in kind.citable():
         hint = suggestion(field, kind.citable()) or f"; one of: {', '.join(kind.citable())}"
-        source.fault(place, f"“{field}” is no field that a quote can support here{hint}")
+        source.fault(source.place(here), f"“{field}” is no field that a quote can support here{hint}")
     elif entry.get(field) is None and cite.get("states") is None:
-        source.fault(place, f"the quote supports “{field}”, but the entry says nothing of it")
+        source.fault(source.place(here), f"the quote supports “{field}”, but the entry says nothing of it")
 
 
 def _check_quote(source: Source, path: PathTo, cite: dict[str, Any], text: str | None) -> None:
@@ -130,11 +132,11 @@ def _check_quote(source: Source, path: PathTo, cite: dict[str, Any], text: str |
     if text is None or not isinstance(quote, str) or not quote.strip():
         return
     found = paragraphs_with(quote, text)
-    place, numbers = source.place((*path, "quote")), ", ".join(map(str, found))
+    here, numbers = (*path, "quote"), ", ".join(map(str, found))
     if not found:
-        source.fault(place, f"the text does not hold “{quote}”{_near(quote, text)}")
+        source.fault(source.place(here), f"the text does not hold “{quote}”{_near(quote, text)}")
     elif paragraph is None and len(found) > 1:
-        source.fault(place, f"“{quote}” stands in paragraphs {numbers}: say which with “paragraph”")
+        source.fault(source.place(here), f"“{quote}” stands in paragraphs {numbers}: say which with “paragraph”")
     elif isinstance(paragraph, str) and paragraph.isdecimal() and int(paragraph) not in found:
         source.fault(source.place((*path, "paragraph")), f"“{quote}” stands in paragraph {numbers}, not {paragraph}")
 

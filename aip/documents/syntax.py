@@ -35,6 +35,7 @@ class Source:
     key_places: dict[PathTo, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     digest: bytes = b""  # of the bytes that were read
+    may_be_open: bool = True  # whether it says TODO anywhere
     has_places: bool = True  # False after fast reading: a place is looked up when somebody asks for one
 
     def fault(self, place: Place, message: str) -> None:
@@ -57,6 +58,7 @@ def read_fast(file: Path) -> Source | None:
     text = _read_text(source)
     if text is not None:
         source.data = read_plainly(text, is_json=file.suffix == ".json")
+        source.may_be_open = "TODO" in text
     return source if source.data is not None else None
 
 

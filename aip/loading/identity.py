@@ -57,7 +57,8 @@ class Identities:
                 self._gone.add(saying.named)
                 continue
             if kind == "organization":
-                self._organizations.setdefault((saying.words, row), saying)
+                if (saying.words, row) not in self._organizations:
+                    self._organizations[saying.words, row] = saying.alone()
             elif kind not in PARTS:
                 wanted = self._wanted[kind]
                 if row or saying.named not in wanted:

@@ -28,7 +28,7 @@ def load(facts: Facts, identities: Identities, report: Report) -> list[Fault]:
 
 def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     folded = identities.directory.folded
-    ids = list(facts.sayings)
+    ids = [id for id in facts.sayings if id in facts.rows or _has_other_names(facts.now[id])]
     identities.directory.learn({name for id in ids for name, _ in stated_names([*facts.before[id], *facts.now[id]])})
     rows_of = Organization.objects.filter(pk__any=ids).annotate(folded=Fold("name"))
     main = dict(rows_of.values_list("pk", "folded"))
@@ -53,17 +53,22 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
             elif key in held and held[key][1] not in (kind, old):
                 report.unchanged["name"] += 1
             elif key in held and held[key][0]:
-                changed = held[key][1] != kind
-                report.count("name", new=False, changed=changed)
-                if changed:
+                differs = held[key][1] != kind
+                report.count("name", new=False, changed=differs)
+                if differs:
                     rows.append([held[key][0], id, name, kind, ""])
+    changed = [tuple(row) for row in rows if row[0] is not None]
     new = [row for row in rows if row[0] is None]
     for row, id in zip(new, take_ids(OrganizationName, len(new)), strict=True):
         row[0] = id
     report.new["name"] += len(new)
     columns = ["id", "organization_id", "name", "kind", "note"]
-    changed = [tuple(row) for row in rows if row not in new]
     write(OrganizationName, columns, [tuple(row) for row in new], changed, only_new=["name", "note"])
+
+
+def _has_other_names(statements: list[Stated]) -> bool:
+    """Whether statements on a new organization give it more than one name."""
+    return len(statements) > 1 or any(name in stated.values for stated in statements for name in OTHER_NAMES)
 
 
 def stated_names(statements: list[Stated]) -> Iterator[tuple[str, str]]:

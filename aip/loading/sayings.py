@@ -100,6 +100,11 @@ class Saying:
         """Where it stands among the statements on a fact: the last one is accepted."""
         return self.article.order
 
+    def alone(self) -> "Saying":
+        """Return it without the rest of its file, which so need not stay in memory."""
+        article = Said(self.article.key, self.article.file, self.article.published, self.article.digest)
+        return Saying(article, self.kind, self.path, self.named, {}, self.words)
+
     def fault(self, message: str, *steps: str | int) -> Fault:
         """Return what is wrong with it, or with a field of it, and where."""
         return self.article.fault((*self.path, *steps), message)
