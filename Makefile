@@ -1,6 +1,7 @@
 # One word a task. `make` alone says which.
 PYTHON ?= python3
 PORT ?= 8000
+ARTICLES ?= 20000
 BIN := .venv/bin
 
 help: ## say what there is
@@ -17,9 +18,10 @@ test: .venv/test ## everything that must hold: lint, types, migrations, tests on
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-bench: .venv/test ## measure: figures found, and how fast, beside quantulum3
+bench: .venv/test ## measure: figures found beside quantulum3, loading as multiples of raw COPY (ARTICLES=20000)
 	@$(BIN)/pip install -qq --disable-pip-version-check quantulum3 || echo "quantulum3 cannot be installed here"
 	$(BIN)/python benchmarks/figures.py
+	$(BIN)/python benchmarks/loading.py $(ARTICLES)
 
 lint: .venv/test ## mend the layout of the code, and say what else is wrong with it
 	$(BIN)/ruff check --fix .

@@ -33,3 +33,9 @@ def _days(text: str) -> tuple[date, date]:
     if day:
         return first, first
     return first, date(year, month or 12, calendar.monthrange(year, month or 12)[1])
+
+
+def one_within_the_other(one: str, other: str) -> bool:
+    """Whether two dates can mean the same day and differ in precision alone: 2025-10 and 2025-10-15."""
+    (first, last), (other_first, other_last) = read_stated_date(one), read_stated_date(other)
+    return (first <= other_first and other_last <= last) or (other_first <= first and last <= other_last)

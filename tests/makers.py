@@ -9,6 +9,7 @@ from aip.models import (
     Article,
     Citation,
     Commitment,
+    Confirmation,
     Decision,
     EnergyDeal,
     Forecast,
@@ -135,6 +136,11 @@ def make_statement(article: Article | None = None, **fields) -> Statement:
     return Statement.objects.create(article=article or make_article(), **fields)
 
 
+def make_confirmation(statement: Statement | None = None, **fields) -> Confirmation:
+    fields = {"field": "stage", "said": "closed", "held": "agreed", "confirmed_by_name": "Ada", **fields}
+    return Confirmation.objects.create(statement=statement or make_statement(), **fields)
+
+
 def make_user(username: str = "", *, may: tuple[str, ...] = (), **fields) -> User:
     """A member of staff who may do what the permissions say: `may=("view_organization",)`."""
     user = User.objects.create_user(username or _next("editor"), password="a-password", **{"is_staff": True, **fields})
@@ -176,4 +182,5 @@ def make_one_of_each() -> dict[type, object]:
     rows = [*facts, facts[1].person, citations[0], citations[0].article, citations[0].article.publisher]
     rows += [*organization.other_names.all(), *organization.identifiers.all()]
     rows += [make_decision(citations[4]), make_statement(citations[0].article, organization=organization)]
+    rows.append(make_confirmation(rows[-1]))
     return {type(row): row for row in rows}

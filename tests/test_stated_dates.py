@@ -1,6 +1,6 @@
 import pytest
 
-from aip.stated_dates import read_stated_date
+from aip.stated_dates import one_within_the_other, read_stated_date
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ def test_earliest_and_latest_day(stated, earliest, latest):
 def test_what_is_no_date_is_refused(stated):
     with pytest.raises(ValueError, match="“"):
         read_stated_date(stated)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within"),
+    [
+        ("2025", "2025-10-15", True),
+        ("2025-10-15", "2025-10", True),
+        ("2025-10", "2025-09", False),
+        ("2025-06/2029", "2030", False),
+        ("2025~", "2025", True),
+    ],
+)
+def test_a_less_precise_date_holds_the_other(one, other, within):
+    assert one_within_the_other(one, other) is within

@@ -12,6 +12,7 @@ from aip.admin.naming import along, named_by
 from aip.admin.pages import FactChangeList, FactPaginator
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
+from aip.conflicts import conflicts_of
 from aip.evidence import check_citations
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
@@ -87,8 +88,7 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         names = {each.name for model in models for each in model._meta.fields}
         row = kwargs.get("obj")
         if row and self.model in SUBJECTS.values():
-            disputed = Citation.objects.of(row).conflicting().order_by("field")
-            context["conflicts"] = disputed.values_list("address", "field").distinct()
+            context["conflicts"] = [(conflict.address, conflict.field) for conflict in conflicts_of(row)]
         context["code_lists"] = {name: codes for name, codes in CODES.items() if name in names}
         return super().render_change_form(request, context, *args, **kwargs)
 

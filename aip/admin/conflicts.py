@@ -8,8 +8,9 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from aip.admin.columns import sentence
-from aip.conflicts import conflict_of, find_conflicts
+from aip.conflicts import Said, conflict_of, find_conflicts
 from aip.evidence import check_citations
+from aip.figures import Figure
 from aip.loading.decisions import accept
 from aip.models import Citation
 
@@ -72,7 +73,7 @@ class ConflictPages:
             self.message_user(request, " ".join(words), messages.ERROR)
             return HttpResponseRedirect(request.path)
         check_citations(Citation.objects.filter(address=conflict.address))
-        self.message_user(request, f"Accepted: {sentence(chosen.stated_value)}.", messages.SUCCESS)
+        self.message_user(request, f"Accepted: {_shown(conflict.says(chosen))}.", messages.SUCCESS)
         return HttpResponseRedirect(request.path)
 
     def _let_in(self, request):
@@ -84,20 +85,24 @@ class ConflictPages:
         return TemplateResponse(request, f"admin/aip/{template}.html", context)
 
 
+def _shown(said: Said) -> str | None:
+    return sentence(said) if isinstance(said, Figure) else said
+
+
 def _told(conflict) -> dict:
     """Return a conflict in words, for a template."""
     accepted = conflict.accepted
     return {
         "fact": conflict.fact,
         "field": conflict.field_label,
-        "held": sentence(conflict.held) or "nothing",
+        "held": _shown(conflict.in_words(conflict.held)) or "nothing",
         "why": conflict.why,
         "decided": conflict.decision is not None,
         "address": conflict_address(conflict.address, conflict.field),
         "statements": [
             {
                 "citation": citation,
-                "says": sentence(citation.stated_value),
+                "says": _shown(conflict.says(citation)),
                 "accepted": citation in accepted,
                 "differs": conflict.differences(citation),
             }

@@ -7,11 +7,12 @@ from aip.admin import columns
 from aip.admin.base import FactAdmin
 from aip.admin.citations import FIGURE, field_choices
 from aip.admin.conflicts import ConflictPages
+from aip.admin.differences import DifferencesPage
 from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
 from aip.admin.forms import FactForm
 from aip.admin.reading import ReadingPage
 from aip.loading.decisions import can_be_held, hold
-from aip.models import Article, Citation, Decision, Publisher, Statement
+from aip.models import Article, Citation, Confirmation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
 
 
@@ -34,9 +35,10 @@ class ArticleAdmin(ReadingPage, FactAdmin):
     ]
 
     def get_deleted_objects(self, objs, request):
-        """What the file said goes with the article; nobody needs leave to delete that."""
+        """What the file said goes with the article, and so does what was confirmed; nobody needs leave for that."""
         deleted, counts, needed, protected = super().get_deleted_objects(objs, request)
-        return deleted, counts, needed - {Statement._meta.verbose_name}, protected
+        own = {Statement._meta.verbose_name, Confirmation._meta.verbose_name}
+        return deleted, counts, needed - own, protected
 
 
 SUBJECT_ROWS = [tuple(SUBJECTS)[start : start + 3] for start in range(0, len(SUBJECTS), 3)]
@@ -85,7 +87,7 @@ class DecisionForm(FactForm):
     def clean(self):
         citation = self.cleaned_data.get("citation")
         if citation and self.instance.pk is None and not can_be_held(citation):
-            self.add_error("citation", "This citation states no figure that could be accepted.")
+            self.add_error("citation", "This citation states nothing that could be accepted.")
         return super().clean()
 
 
@@ -106,7 +108,7 @@ class DecisionAdmin(FactAdmin):
 
 
 @admin.register(Statement)
-class StatementAdmin(FactAdmin):
+class StatementAdmin(DifferencesPage, FactAdmin):
     """What each article file said of each fact. Kept by the loader: to be read, not written."""
 
     list_display = ["named", "kind", "article"]
@@ -122,4 +124,23 @@ class StatementAdmin(FactAdmin):
         return False
 
     def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Confirmation)
+class ConfirmationAdmin(FactAdmin):
+    """Differences in which the database's value was kept. To delete one is to open the difference again."""
+
+    list_display = ["statement", "field", "said", "held", "confirmed_by_name", "confirmed_at"]
+    ordering = ["-confirmed_at"]
+    search_fields = ["statement__named", "confirmed_by_name"]
+    fieldsets = [
+        (None, {"fields": ["statement", "field", "said", "held"]}),
+        (None, {"fields": ["confirmed_by", "confirmed_by_name", "confirmed_at", "note"]}),
+    ]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
         return False

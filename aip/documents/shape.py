@@ -315,14 +315,26 @@ class UncitedDocument(Facts):
 class DecisionEntry(Part):
     """Which of several statements is accepted, and why: one citation of one field of one fact."""
 
-    kinds: ClassVar[tuple[str, ...]] = ("investment", "commitment", "energy_deal", "forecast", "observation")
+    kinds: ClassVar[tuple[str, ...]] = (
+        "organization",
+        "partnership",
+        "investment",
+        "commitment",
+        "energy_deal",
+        "forecast",
+        "observation",
+    )
 
+    organization: Name = Field("", description="A name of the organization decided on.")
+    partnership: Name = Field("", description="Key of the partnership decided on.")
     investment: Name = Field("", description="Key of the investment decided on.")
     commitment: Name = Field("", description="Key of the investment and the investor: microsoft-openai/Microsoft.")
     energy_deal: Name = Field("", description="Key of the energy deal decided on.")
     forecast: Name = Field("", description="Key of the forecast decided on.")
     observation: Name = Field("", description="Key of the observation decided on.")
-    field: Name = Field(description="The field decided on: amount, capacity, energy or value.")
+    field: Name = Field(
+        description="The field decided on: a figure (amount, capacity, energy, value), date, word or number."
+    )
     article: Name = Field(description="Key of the article whose statement is accepted.")
     quote: Phrase = Field(description="The quote that states it, as cited.")
     reason: Line

@@ -6,7 +6,7 @@ from typing import Any
 from aip.dumping.entries import Entry
 from aip.dumping.knowing import Known
 from aip.dumping.laying import Fact
-from aip.loading.names import identifiers_of, names_of
+from aip.loading.names import stated_identifiers, stated_names
 from aip.loading.settling import OTHER_NAMES, Stated, accepted
 from aip.vocabulary import NameKind
 
@@ -57,7 +57,7 @@ def _add(entry: Entry, kind: str, name: str) -> None:
 
 def _comes_to(entries: list[Entry], folded: str, fold: Callable[[str], str]) -> tuple[str, str] | None:
     """Return how loading the entries would spell a name, and of what kind."""
-    return next((each for each in names_of(_stated(entries)) if fold(each[0]) == folded), None)
+    return next((each for each in stated_names(_stated(entries)) if fold(each[0]) == folded), None)
 
 
 def _give(entries: list[Entry], folded: str, name: str, kind: str, fold: Callable[[str], str]) -> None:
@@ -115,7 +115,7 @@ def _lay_identifiers(entries: list[Entry], identifiers: list[tuple[str, str]]) -
             scheme: [value for value in values if (scheme, value) in identifiers] for scheme, values in said.items()
         }
         entry.put("identifiers", {scheme: values for scheme, values in kept.items() if values})
-    stated = identifiers_of(_stated(entries))
+    stated = stated_identifiers(_stated(entries))
     for scheme, value in identifiers:
         if (scheme, value) not in stated:
             said = entries[-1].values.get("identifiers", {})

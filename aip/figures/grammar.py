@@ -21,6 +21,7 @@ _AFTER_ONE = frozenset(
 )
 
 _BETWEEN = frozenset(listed("between|zwischen|entre|anywhere|somewhere|irgendwo"))
+_BY = frozenset({"by", "um"})
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,8 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
     first = reader.text(start - 1)
     if reader.any_of("spreads", start - 1) or (not opened and reader.any_of("collects", start - 1)):
         return False
+    if not opened and first in _BY:
+        return True  # "raised its plan by €2bn to €35bn"
     if not opened:
         return (
             bool(low.code)

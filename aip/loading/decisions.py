@@ -12,7 +12,7 @@ from aip.documents.shape import DecisionEntry
 from aip.figures.spelling import plain
 from aip.loading.report import Report
 from aip.loading.tables import TABLES, figure_columns
-from aip.models import Citation, Decision
+from aip.models import Citation, Decision, Statement
 from aip.models.sources import SUBJECTS
 from aip.stated_dates import read_stated_date
 
@@ -21,7 +21,7 @@ from aip.stated_dates import read_stated_date
 def accept(citation: Citation, *, reason: str, user: Any = None, name: str = "") -> Decision:
     """Let a fact hold what one citation states, and keep the decision with its reason and whose it is.
 
-    The next load respects it. ValueError where the citation states no figure, or no reason is given.
+    The next load respects it. ValueError where the citation states nothing to hold, or no reason is given.
     """
     if not reason.strip():
         raise ValueError("Say why this statement is accepted.")
@@ -31,27 +31,33 @@ def accept(citation: Citation, *, reason: str, user: Any = None, name: str = "")
 
 
 def hold(citation: Citation) -> None:
-    """Write what a citation states into the columns of its fact; ValueError where that is no figure."""
-    columns = _columns(citation)
-    if not columns or citation.stated_value is None:
-        raise ValueError("This citation states no figure that could be accepted.")
+    """Write what a citation states into the columns of its fact; ValueError where it states nothing."""
+    stated = _stated(citation)
+    if not stated:
+        raise ValueError("This citation states nothing that could be accepted.")
     kind, number = citation.address.split(":")
     fact = SUBJECTS[kind].objects.select_for_update().get(pk=number)
-    for column, value in zip(columns, figure_columns(citation.stated_value), strict=False):
+    for column, value in stated.items():
         setattr(fact, column, Decimal(plain(value)) if isinstance(value, Decimal) else value)  # no zeros to spare
     fact.full_clean()
     fact.save()
 
 
 def can_be_held(citation: Citation) -> bool:
-    """Whether a citation states a figure that its fact could hold."""
-    return citation.stated_value is not None and bool(_columns(citation))
+    """Whether a citation states something that its fact could hold."""
+    return bool(_stated(citation))
 
 
-def _columns(citation: Citation) -> tuple[str, ...]:
-    """Return the columns of the figure that a citation supports; none where it supports no figure."""
-    field = TABLES[citation.address.split(":")[0]].fields.get(citation.field)
-    return field.columns if field and len(field.columns) > 1 else ()
+def _stated(citation: Citation) -> dict[str, Any]:
+    """Return what a citation states, by column: its figure, or what its article's file says of a plain field."""
+    kind, number = citation.address.split(":")
+    field = TABLES[kind].fields.get(citation.field)
+    if field and len(field.columns) > 1 and citation.stated_value is not None:
+        return dict(zip(field.columns, figure_columns(citation.stated_value), strict=False))
+    if field and citation.field in SUBJECTS[kind].comparable():
+        said = Statement.objects.filter(article=citation.article_id, **{kind: number}).first()
+        return {citation.field: said.values[citation.field]} if said and citation.field in said.values else {}
+    return {}
 
 
 def load(files: list[DecisionsFile], report: Report) -> list[Fault]:
@@ -83,7 +89,9 @@ def load(files: list[DecisionsFile], report: Report) -> list[Fault]:
 def _citation(entry: DecisionEntry) -> Citation | None:
     """Return the citation that a decision accepts."""
     fact: dict[str, Any] = {f"{entry.kind}__key": entry.key}
-    if entry.kind == "commitment":
+    if entry.kind == "organization":
+        fact = {"organization__known_names__folded": entry.key.lower()}
+    elif entry.kind == "commitment":
         investment, _, investor = entry.key.partition("/")
         fact = {
             "commitment__investment__key": investment,

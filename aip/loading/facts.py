@@ -1,6 +1,7 @@
 """The rows of one table that a batch is about, with all that is and was said of each."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -54,7 +55,7 @@ class Facts:
         old = [id for id in sayings if id not in identities.unwritten[table.kind]]
         facts = cls(table, batch, sayings, _rows(table, old), defaultdict(list), defaultdict(list), defaultdict(set))
         facts._read_statements(old, identities, memory)
-        facts._read_decisions(old)
+        facts.decided = decided_fields(table.kind, old)
         return facts
 
     def _read_statements(self, old: list[int], identities: Identities, memory: Memory) -> None:
@@ -82,12 +83,16 @@ class Facts:
             if len(self.now[id]) > MANY:
                 memory.add(kind, id, self.now[id])
 
-    def _read_decisions(self, old: list[int]) -> None:
-        kind = self.table.kind
-        if kind in SUBJECTS and old:
-            decisions = Decision.objects.filter(**{f"citation__{kind}_id__any": old})
-            for id, name in decisions.values_list(f"citation__{kind}_id", "citation__field"):
-                self.decided[id].add(name)
+
+def decided_fields(kind: str, ids: Iterable[int]) -> dict[int, set[str]]:
+    """Return the fields of some facts on which an editor has decided, by the fact's id."""
+    decided: dict[int, set[str]] = defaultdict(set)
+    facts = list(ids)
+    if kind in SUBJECTS and facts:
+        decisions = Decision.objects.filter(**{f"citation__{kind}_id__any": facts})
+        for id, name in decisions.values_list(f"citation__{kind}_id", "citation__field"):
+            decided[id].add(name)
+    return decided
 
 
 def _statements(kind: str, ids: list[int]) -> Any:

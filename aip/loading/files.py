@@ -15,7 +15,7 @@ from aip.documents import ArticleErrors, DecisionsFile, Fault
 from aip.documents.reading import find_files, read_file
 from aip.documents.syntax import LARGEST_FILE, digest
 from aip.loading.batches import Spool
-from aip.loading.load import Progress, load_spool
+from aip.loading.load import Progress, Wanted, load_spool
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.tables import stamp
@@ -32,11 +32,13 @@ def load_files(
     *,
     dry_run: bool = False,
     overwrite: bool = False,
+    prune: bool = False,
     on_wait: Callable[[], None] = lambda: None,
     progress: Progress = lambda what, done, total, rows: None,
 ) -> Report:
     """Load files, and those in folders; `load_articles` says how. A file that is as it was loaded last is not read."""
     faults: list[Fault] = []
+    paths = list(paths)
     files = find_files(paths, faults)
     changed = files if overwrite else _changed(files)
     spool, decided = Spool(), []
@@ -53,7 +55,9 @@ def load_files(
             progress("read", done, len(changed), 0)
         if faults:
             raise ArticleErrors(faults)
-        report = load_spool(spool, decided, dry_run=dry_run, overwrite=overwrite, on_wait=on_wait, progress=progress)
+        wanted = Wanted(dry_run, overwrite, prune, complete=all(path.is_dir() for path in paths))
+        keys = {file.stem: file for file in files}
+        report = load_spool(spool, decided, keys, wanted, on_wait=on_wait, progress=progress)
     finally:
         spool.close()
     report.skipped = len(files) - len(changed)

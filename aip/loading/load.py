@@ -1,31 +1,43 @@
 """Documents → rows: all of them in one transaction, or none."""
 
-import getpass
-import json
 import marshal
 import time
-import uuid
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 
 from django.db import IntegrityError, connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
-from aip.loading import citations, decisions, names
-from aip.loading.batches import Batch, Spool
+from aip.loading import citations, decisions, names, vanished
+from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
+from aip.loading.reconciling import tell_differences
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
-from aip.loading.tables import TABLES, Table, keep_digests, take_ids, write
+from aip.loading.signing import signed
+from aip.loading.tables import TABLES, Table, analyze, keep_digests, take_ids, write
 from aip.models import Statement
+from aip.models.facts import LOAD
 from aip.models.sources import STATED
 
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
 STATEMENT_COLUMNS = ["id", "article_id", "kind", "named", "values", *(f"{kind}_id" for kind in STATED)]
 
 Progress = Callable[[str, int, int, int], None]  # what is done, how many articles of how many, how many rows
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a load is asked for; `load_articles` says what each means."""
+
+    dry_run: bool = False
+    overwrite: bool = False
+    prune: bool = False
+    complete: bool = False
 
 
 class LoadError(Exception):
@@ -37,15 +49,19 @@ def load_articles(
     *,
     dry_run: bool = False,
     overwrite: bool = False,
+    prune: bool = False,
+    complete: bool = False,
     on_wait: Callable[[], None] = lambda: None,
 ) -> Report:
     """Load articles and decisions, and return what changed; with `dry_run` say so and change nothing.
 
-    A value that an editor changed by hand stays, unless `overwrite` says that the files' comes instead. Calls
-    `on_wait` if another load has to end first. ArticleErrors lists what is wrong with the files, LoadError says what
-    the database refused; either way nothing was written.
+    A value that an editor changed by hand stays, unless `overwrite` says that the files' comes instead. What
+    left its file stays, unless `prune` says that it goes where nothing else holds it; `complete` says that the files
+    are all there are, so that an article in none of them has left, too. Calls `on_wait` if another load has to end
+    first. ArticleErrors lists what is wrong with the files, LoadError says what the database refused; either way
+    nothing was written.
     """
-    spool, decided = Spool(), []
+    spool, decided, paths = Spool(), [], {}
     try:
         for file in files:
             if isinstance(file, DecisionsFile):
@@ -53,7 +69,9 @@ def load_articles(
             else:
                 said = said_by(file)
                 spool.add(said.order, marshal.dumps(said.plain()))
-        return load_spool(spool, decided, dry_run=dry_run, overwrite=overwrite, on_wait=on_wait)
+                paths[said.key] = said.file
+        wanted = Wanted(dry_run, overwrite, prune, complete)
+        return load_spool(spool, decided, paths, wanted, on_wait=on_wait)
     finally:
         spool.close()
 
@@ -61,21 +79,26 @@ def load_articles(
 def load_spool(
     spool: Spool,
     decided: list[DecisionsFile],
+    files: dict[str, Path],
+    wanted: Wanted,
     *,
-    dry_run: bool,
-    overwrite: bool,
     on_wait: Callable[[], None],
     progress: Progress = lambda what, done, total, rows: None,
 ) -> Report:
-    """Load what `load_articles` does, where the files have been read already; tells `progress` how far it is."""
+    """Load what `load_articles` does, where the files have been read already; tells `progress` how far it is.
+
+    `files` are those of all articles by their keys, of the unchanged ones, too.
+    """
     try:
         with transaction.atomic():
             _wait_for_turn(on_wait)
-            _sign()
-            report = _load(spool, overwrite, progress)
-            _stop_at(decisions.load(decided, report))
+            with signed(LOAD):
+                report = _load(spool, wanted.overwrite, progress)
+                _stop_at(decisions.load(decided, report))
+                vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
-            if dry_run:
+            tell_differences(files, report)
+            if wanted.dry_run:
                 transaction.set_rollback(True)
     except IntegrityError as error:
         raise LoadError(f"{str(error).strip()}\nNothing was written.") from error
@@ -94,24 +117,16 @@ def _wait_for_turn(on_wait: Callable[[], None]) -> None:
         time.sleep(0.2)
 
 
-def _sign() -> None:
-    """Tell the history who writes, and how; COPY and raw cursors would otherwise lose it."""
-    context = {"source": "load_articles", "name": getpass.getuser()}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
-            [str(uuid.uuid4()), json.dumps(context)],
-        )
-
-
 def _check_references() -> None:
-    """Let deferred foreign keys speak now, while there is somebody to hear them."""
+    """Let deferred foreign keys speak now, while there is somebody to hear them; one plan serves all rows."""
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
 def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
-    identities, report, memory = Identities(revive=overwrite), Report(), Memory()
+    identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory()
     for batch in spool.batches():
         identities.gather(batch)
     identities.settle()
@@ -120,9 +135,11 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
             identities.check_references(batch)
     _stop_at(identities.faults)
     done, rows, faults = 0, 0, []
-    for batch in spool.batches():
+    for number, batch in enumerate(spool.batches(), 1):
         faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
+        if len(spool) > SIZE and number & (number - 1) == 0:
+            analyze()
         progress("written", done, len(spool), rows)
     _stop_at(faults)
     return report
@@ -143,7 +160,8 @@ def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Re
         return faults
     citations.load(batch, identities, report)
     _keep_statements(batch, identities)
-    report.left += [f"{said.key}: {said.key}: {stored.kind} {stored.named}" for said, stored in batch.left]
+    vanished.mark(batch)
+    report.organizations.update(saying.id for saying in batch.of("organization") if saying.id)
     keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles if not said.is_uncited])
     return []
 
@@ -165,11 +183,9 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
             new[id] = new_row(table, id, identity, now, identities)
             report.count(table.kind, new=True, changed=False)
             continue
-        settled = settle(
-            table, row, accepted(facts.before[id]), now, identities, decided=facts.decided[id], overwrite=overwrite
-        )
-        report.count(table.kind, new=False, changed=bool(settled.changed))
-        report.keep(sayings[-1], settled.kept)
+        before, decided = accepted(facts.before[id]), facts.decided[id]
+        settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
+        report.settled(table, id, sayings[-1], settled)
         if settled.changed:
             changed[id] = settled.columns
     if faults:

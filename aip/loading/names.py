@@ -29,7 +29,7 @@ def load(facts: Facts, identities: Identities, report: Report) -> list[Fault]:
 def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     folded = identities.directory.folded
     ids = list(facts.sayings)
-    identities.directory.learn({name for id in ids for name, _ in names_of([*facts.before[id], *facts.now[id]])})
+    identities.directory.learn({name for id in ids for name, _ in stated_names([*facts.before[id], *facts.now[id]])})
     rows_of = Organization.objects.filter(pk__any=ids).annotate(folded=Fold("name"))
     main = dict(rows_of.values_list("pk", "folded"))
     held = {
@@ -40,10 +40,10 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     }
     rows: list[list[Any]] = []
     for id in ids:
-        before = {folded[name]: kind for name, kind in names_of(facts.before[id])}
+        before = {folded[name]: kind for name, kind in stated_names(facts.before[id])}
         was_main = accepted(facts.before[id]).get("name", "")
         before.pop(folded.get(was_main, ""), None)  # it was no other name, but the main one
-        for name, kind in names_of(facts.now[id]):
+        for name, kind in stated_names(facts.now[id]):
             key, old = (id, folded[name]), before.get(folded[name])
             if main[id] == folded[name]:
                 continue
@@ -66,7 +66,7 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     write(OrganizationName, columns, [tuple(row) for row in new], changed, only_new=["name", "note"])
 
 
-def names_of(statements: list[Stated]) -> Iterator[tuple[str, str]]:
+def stated_names(statements: list[Stated]) -> Iterator[tuple[str, str]]:
     """Yield each name that is stated, once, with its kind as last published; one used as the main name is an alias."""
     kinds: dict[str, str] = {}
     for stated in sorted(statements, key=lambda stated: stated.order):
@@ -80,7 +80,7 @@ def names_of(statements: list[Stated]) -> Iterator[tuple[str, str]]:
 
 def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> list[Fault]:
     faults, rows = [], []
-    wanted = {(scheme, value): id for id in facts.sayings for scheme, value in identifiers_of(facts.now[id])}
+    wanted = {(scheme, value): id for id in facts.sayings for scheme, value in stated_identifiers(facts.now[id])}
     owners = {
         (scheme, value): organization
         for scheme, value, organization in OrganizationIdentifier.objects.filter(
@@ -88,8 +88,8 @@ def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> l
         ).values_list("scheme", "value", "organization_id")
     }
     for id, sayings in facts.sayings.items():
-        before = set(identifiers_of(facts.before[id]))
-        for scheme, value in identifiers_of(facts.now[id]):
+        before = set(stated_identifiers(facts.before[id]))
+        for scheme, value in stated_identifiers(facts.now[id]):
             owner = owners.get((scheme, value))
             if owner == id:
                 report.unchanged["identifier"] += 1
@@ -106,6 +106,6 @@ def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> l
     return faults
 
 
-def identifiers_of(statements: list[Stated]) -> list[tuple[str, str]]:
+def stated_identifiers(statements: list[Stated]) -> list[tuple[str, str]]:
     found = [stated.values.get("identifiers", {}) for stated in statements]
     return list(dict.fromkeys((scheme, value) for each in found for scheme, values in each.items() for value in values))

@@ -1,10 +1,13 @@
-"""What a load did."""
+"""What a load did, and what it found: new, changed in the file, edited by hand, both, neither, removed."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from aip.loading.sayings import Saying
+from aip.loading.settling import Answer, Difference, Differing, Settled
+from aip.loading.tables import Table
+from aip.loading.wording import excerpts, short
 
 KINDS = {
     "publisher": "publishers",
@@ -24,19 +27,43 @@ KINDS = {
     "citation": "citations",
     "decision": "decisions",
 }
+MOST = 30  # lines of a list
+HEADS = ("new", "file changed", "edited by hand", "both", "neither", "removed")
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A field in which file and editor differ, before that is put into words."""
+
+    table: Table
+    id: int
+    named: str  # what the file calls the fact
+    article: str
+    name: str
+    differing: Differing
 
 
 @dataclass
 class Report:
-    """How many rows of each kind a load made, changed, left alone and removed, and where files and editors differ."""
+    """How many rows of each kind a load made, changed, left alone and removed, and where files and editors differ.
 
+    A fact counts once in every column that is true of one of its fields, and under “neither” where none is.
+    """
+
+    overwrite: bool = False
     new: Counter[str] = field(default_factory=Counter)
-    changed: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)  # since the files were last loaded, in the files
+    edited: Counter[str] = field(default_factory=Counter)  # in the database
+    both: Counter[str] = field(default_factory=Counter)  # here and there, to different values
     unchanged: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
+    overwritten: int = 0
+    differences: list[tuple[str, Difference]] = field(default_factory=list)  # with file and line
+    confirmed: int = 0  # differences that an editor has confirmed
+    left: list[str] = field(default_factory=list)  # said by a file once, and no longer, and what became of it
+    pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
+    organizations: set[int] = field(default_factory=set)  # that this load looked at
     skipped: int = 0  # files that are as they were loaded last
-    kept: list[str] = field(default_factory=list)  # edited by hand since the last load
-    left: list[str] = field(default_factory=list)  # said by a file when last loaded, and no longer
 
     def count(self, kind: str, *, new: bool, changed: bool) -> None:
         """Count one row."""
@@ -46,28 +73,70 @@ class Report:
     @property
     def changes(self) -> bool:
         """Whether the load wrote anything."""
-        return bool(self.new.total() + self.changed.total() + self.removed.total())
+        return bool(self.new.total() + self.changed.total() + self.removed.total() + self.overwritten)
 
-    def keep(self, saying: Saying, kept: dict[str, tuple[Any, Any]]) -> None:
-        """Note the fields of a fact in which an editor's value stays against the file's."""
-        for name, (said, held) in kept.items():
-            database = " ".join(str(value) for value in held if value not in (None, ""))
-            line = saying.article.source.place((*saying.path, name))[0]
-            self.kept.append(
-                f"{saying.article.source.file}:{line}: {saying.named}, {name}: "
-                f"the file says {said or 'nothing'}, the database {database or 'nothing'}"
-            )
+    @property
+    def kept(self) -> list[str]:
+        """The fields in which file and editor differ, in lines."""
+        return [_line(place, difference) for place, difference in self.differences]
+
+    def settled(self, table: Table, id: int, saying: Saying, settled: Settled) -> None:
+        """Count a fact that was known, and note each of its fields in which file and editor differ."""
+        answers = settled.answers
+        if not answers:
+            self.unchanged[table.kind] += 1
+        for answer in answers:
+            self._counters()[answer][table.kind] += 1
+        self.overwritten += any(settled.differing[name].answer is not Answer.FILE_CHANGED for name in settled.changed)
+        for name, differing in settled.differing.items():
+            if differing.answer is not Answer.FILE_CHANGED or differing.decided:
+                self._keep(Pending(table, id, saying.named, saying.article.key, name, differing))
+
+    def _keep(self, pending: Pending) -> None:
+        """Keep a difference; where another batch of files met it, that both have changed is still true."""
+        key = (pending.table.kind, pending.id, pending.name)
+        met = self.pending.get(key)
+        if met and met.differing.answer is Answer.BOTH:
+            answer = {"answer": Answer.BOTH, "said": met.differing.said}
+            pending = replace(pending, differing=replace(pending.differing, **answer))
+        self.pending[key] = pending
+
+    def _counters(self) -> dict[Answer, Counter[str]]:
+        return {Answer.FILE_CHANGED: self.changed, Answer.EDITED: self.edited, Answer.BOTH: self.both}
 
     def __str__(self) -> str:
-        head = f"{'':<15}{'new':>9}{'changed':>9}{'unchanged':>11}{'removed':>9}"
-        lines = [
-            f"{name:<15}{self.new[kind]:>9,}{self.changed[kind]:>9,}{self.unchanged[kind]:>11,}{self.removed[kind]:>9,}"
-            for kind, name in KINDS.items()
+        counters = (self.new, self.changed, self.edited, self.both, self.unchanged, self.removed)
+        rows = [(name, [counter[kind] for counter in counters]) for kind, name in KINDS.items()]
+        head = f"{'':<15}" + "".join(f"{words:>{len(words) + 3}}" for words in HEADS)
+        table = [
+            f"{name:<15}" + "".join(f"{n:>{len(words) + 3},}" for n, words in zip(counts, HEADS, strict=True))
+            for name, counts in rows
+            if any(counts)
         ]
-        kept = _listed("Edited by hand since the last load; the editor's value stays:", self.kept)
         skipped = [f"{self.skipped:,} files are as they were loaded last."] if self.skipped else []
-        return "\n".join([head, *lines, *skipped, *kept, *_listed("Left their file; kept in the database:", self.left)])
+        return "\n".join([*([head, *table] if table else []), *skipped, *self._lists()])
+
+    def _lists(self) -> Iterable[str]:
+        what = "the file's value is taken" if self.overwrite else "the database's value stays"
+        yield from listed(f"Edited by hand; {what}, but a decided one stays:", self.kept)
+        if self.confirmed:
+            yield from (
+                "",
+                f"{self.confirmed:,} more {'difference is' if self.confirmed == 1 else 'differences are'} confirmed.",
+            )
+        yield from listed("No longer in its file:", sorted(self.left))
 
 
-def _listed(title: str, lines: list[str]) -> list[str]:
-    return ["", title, *sorted(lines)] if lines else []
+def listed(title: str, lines: list[str]) -> list[str]:
+    """Return a list under its title, cut where nobody would read on."""
+    more = [f"… and {len(lines) - MOST:,} more"] if len(lines) > MOST else []
+    return ["", title, *lines[:MOST], *more] if lines else []
+
+
+def _line(place: str, difference: Difference) -> str:
+    says, held = excerpts(difference.says, difference.held)
+    file = f"the file says {says}"
+    if difference.answer is not Answer.EDITED:
+        file = f"the file said {short(difference.said)} and now says {says}"
+    decided = " (decided)" if difference.decided else ""
+    return f"{place}: {difference.named}, {difference.label}: {difference.answer}: {file}, the database {held}{decided}"

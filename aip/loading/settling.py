@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from aip.loading.tables import Columns, Names, Table
@@ -18,13 +19,61 @@ class Stated:
     values: dict[str, Any]
 
 
+class Answer(StrEnum):
+    """What became of a field since the files were last loaded."""
+
+    FILE_CHANGED = "file changed"
+    EDITED = "edited by hand"
+    BOTH = "both"
+
+
+@dataclass(frozen=True)
+class Differing:
+    """A field in which the file now and the row differ, seen from what the file said when last loaded."""
+
+    answer: Answer
+    said: Any
+    says: Any
+    held: Columns
+    decided: bool
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field of one fact, or one of its names, identifiers or quotes, in which file and database differ."""
+
+    kind: str
+    fact: int | None  # None for a fact deleted by hand
+    named: str  # what the file calls the fact
+    field: str
+    item: str  # which name, identifier or quote
+    statement: int  # the one whose value is accepted
+    article: str
+    says: str  # in the file's own words, as `held`
+    held: str
+    decided: bool = False
+    confirmed: bool = False  # by an editor, and neither side has changed since
+    answer: Answer = Answer.EDITED
+    said: str = ""  # what the file said before, where it said something else
+
+    @property
+    def label(self) -> str:
+        """The field, and which of its names, identifiers or quotes."""
+        return f"{self.field}: {self.item}" if self.item else self.field
+
+
 @dataclass
 class Settled:
-    """The columns a row comes to have, which fields of it change, and where file and editor differ."""
+    """The columns a row comes to have, which fields of it change, and what became of each field that differs."""
 
     columns: dict[str, Any]
     changed: list[str] = field(default_factory=list)
-    kept: dict[str, tuple[Any, Any]] = field(default_factory=dict)  # field → what the file says, what the row keeps
+    differing: dict[str, Differing] = field(default_factory=dict)
+
+    @property
+    def answers(self) -> set[Answer]:
+        """Every answer that one of the fields gives; none means that neither file nor editor changed the row."""
+        return {each.answer for each in self.differing.values()}
 
 
 def accepted(statements: Iterable[Stated]) -> dict[str, Any]:
@@ -69,7 +118,8 @@ def settle(
     """Return what becomes of a row.
 
     `before` is what the files said when last loaded, `now` what they say; a row that differs from `before` was edited
-    by hand. The editor's value stays, and so does a decided one; with `overwrite` the files' comes instead.
+    by hand. The editor's value stays, with `overwrite` the files' comes instead; a decided one stays in any case. Where
+    file and editor came to the same value, there is no difference.
     """
     settled = Settled(dict(row))
     for name, column in table.fields.items():
@@ -78,9 +128,9 @@ def settle(
         old = column.read(before[name], names) if name in before else column.empty
         if held == new:
             continue
-        if name not in decided and (held == old or overwrite):
+        answer = Answer.FILE_CHANGED if held == old else Answer.EDITED if new == old else Answer.BOTH
+        settled.differing[name] = Differing(answer, before.get(name), now.get(name), held, name in decided)
+        if name not in decided and (answer is Answer.FILE_CHANGED or overwrite):
             settled.columns.update(zip(column.columns, new, strict=True))
             settled.changed.append(name)
-        elif new != old or held != old:
-            settled.kept[name] = (now.get(name), held)
     return settled

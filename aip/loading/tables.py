@@ -18,17 +18,21 @@ from aip.figures import Figure, read_figure, spell_figure
 from aip.figures.figure import UNDISCLOSED
 from aip.models import (
     Article,
+    Citation,
     Commitment,
     EnergyDeal,
     Forecast,
     Investment,
+    KnownName,
     Membership,
     Observation,
     Organization,
+    OrganizationName,
     Partnership,
     Person,
     Position,
     Publisher,
+    Statement,
 )
 
 Columns = tuple[Any, ...]
@@ -328,6 +332,20 @@ def _write_staged(
                 f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE ({now}) IS DISTINCT FROM ({old})"
             )
     return broken
+
+
+def analyze() -> None:
+    """Let the planner know what a load has written so far; nobody else sees rows that are not committed."""
+    written: list[Any] = [*(table.model for table in TABLES.values()), OrganizationName, KnownName, Citation, Statement]
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE " + ", ".join(model._meta.db_table for model in written))
+
+
+def remove(model: type[models.Model], ids: Iterable[int]) -> int:
+    """Delete rows in one statement, and return how many; what refers to them has to be gone when the load ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE id = ANY(%s)', [list(ids)])
+        return int(cursor.rowcount)
 
 
 def stamp(digest: bytes) -> str:

@@ -11,12 +11,13 @@ from aip.models.organizations import (
     Person,
     Position,
 )
-from aip.models.sources import Article, Citation, Decision, LoadedFile, Publisher, Statement
+from aip.models.sources import Article, Citation, Confirmation, Decision, LoadedFile, Publisher, Statement
 
 __all__ = [
     "Article",
     "Citation",
     "Commitment",
+    "Confirmation",
     "Decision",
     "EnergyDeal",
     "Forecast",

@@ -11,7 +11,12 @@ from django.db.models import Case, Exists, OuterRef, Value, When
 
 from aip.vocabulary import Standing, Verdict
 
+PLAIN = (models.CharField, models.TextField, models.IntegerField)
+FREE_TEXT = {"key", "name", "title", "measure", "purpose"}
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LOAD, PRUNE = "load_articles", "load_articles --prune"  # what loads sign their events with
+# Of events: whatever no load wrote. That the key is missing is spelled out: a comparison with nothing is not true.
+BY_HAND = models.Q(pgh_context__source__isnull=True) | ~models.Q(pgh_context__source__in=[LOAD, PRUNE])
 
 
 class FactQuerySet(models.QuerySet):
@@ -91,6 +96,15 @@ class Fact(models.Model):
         columns = [field.name for field in cls._meta.fields if not parts.fullmatch(field.name)]
         return [*columns, *cls.cited_besides]
 
+    @classmethod
+    def comparable(cls) -> list[str]:
+        """Return the fields, besides figures, in which articles can contradict each other: dates, words, numbers.
+
+        Free text is told in many ways that all agree, and a reference in as many as its fact has names.
+        """
+        columns = [cls._meta.get_field(name) for name in cls.citable() if name not in cls.cited_besides]
+        return [field.name for field in columns if isinstance(field, PLAIN) and field.name not in FREE_TEXT]
+
 
 def _follow(row: Any, path: Iterable[str]) -> Any:
     for name in path:
@@ -123,11 +137,13 @@ def track(model: type[models.Model]) -> type[models.Model]:
     Each event carries who and from where in its own row, so that it outlives the user and needs no join.
     """
     level = {"level": pghistory.Statement}
+    by_hand = models.Index(fields=["pgh_obj"], condition=BY_HAND, name=f"{model._meta.model_name}_by_hand")
     return pghistory.track(
         pghistory.InsertEvent(**level),
         pghistory.UpdateEvent(**level),
         pghistory.DeleteEvent(**level),
         context_field=pghistory.ContextJSONField(),
         append_only=True,
+        meta={"indexes": [by_hand]},
         exclude=[*(field.name for field in model._meta.fields if field.generated), *model.untracked],
     )(model)

@@ -123,7 +123,7 @@ def test_what_is_no_conflict_has_no_page(load, admin_client):
 def test_only_a_figure_can_be_accepted():
     citation = make_citation(make_investment(), field="stage")
     citation.refresh_from_db()
-    with pytest.raises(ValueError, match="states no figure"):
+    with pytest.raises(ValueError, match="states nothing"):
         accept(citation, reason="because")
     with pytest.raises(ValueError, match="Say why"):
         accept(citation, reason="  ")
@@ -158,5 +158,92 @@ def test_a_decision_made_on_its_own_page_writes_the_fact_too(load, admin_client)
     assert Investment.objects.get().amount_bound == "exact"
     other = make_citation(make_investment(), field="stage")
     answer = admin_client.post(reverse("admin:aip_decision_add"), {"citation": other.pk, "reason": "r"})
-    assert "states no figure that could be accepted" in text_of(answer)
+    assert "states nothing that could be accepted" in text_of(answer)
     assert Decision.objects.count() == 1
+
+
+WORDS = """
+article: {{publisher: {publisher}, language: en{published}}}
+investments:
+  - key: deal
+    amount: 30 billion USD
+    stage: {stage}
+    announced: {announced}
+    note: {publisher} says so.
+    cite:
+      - {{field: stage, quote: "the stage"}}
+      - {{field: announced, quote: "the day"}}
+"""
+
+
+@pytest.fixture
+def load_words(tmp_path):
+    def write_and_load(key, *, published="", **said):
+        published = f", published: {published}" if published else ""
+        (tmp_path / f"{key}.yaml").write_text(WORDS.format(published=published, publisher=key, **said))
+        return load_articles(read_articles([tmp_path]))
+
+    return write_and_load
+
+
+def test_words_that_differ_are_a_conflict_and_a_less_precise_date_is_none(load_words, admin_client):
+    load_words("a", published=2024, stage="letter_of_intent", announced="2025-10-15")
+    load_words("b", published=2025, stage="agreed", announced="2025-10")
+    (conflict,) = find_conflicts()
+    assert (conflict.field, conflict.held, conflict.why) == ("stage", "agreed", "published last")
+    assert [conflict.says(citation) for citation in conflict.citations] == ["agreed", "letter of intent"]
+    assert [conflict.differences(citation) for citation in conflict.citations] == [[], ["value"]]
+    page = text_of(admin_client.get(page_of(conflict)))
+    assert "letter of intent" in page
+    assert "differs in value" in page
+    form = admin_client.get(reverse("admin:aip_investment_change", args=[conflict.fact.pk]))
+    assert page_of(conflict) in form.content.decode()
+
+
+def test_a_day_outside_the_month_is_a_conflict(load_words):
+    load_words("a", published=2024, stage="agreed", announced="2025-10-15")
+    load_words("b", published=2025, stage="agreed", announced="2025-10")
+    load_words("c", stage="agreed", announced="2025-09")
+    (conflict,) = find_conflicts()
+    assert (conflict.field, conflict.held) == ("announced", "2025-10")
+    differences = {citation.article.key: conflict.differences(citation) for citation in conflict.citations}
+    assert differences == {"a": ["precision"], "b": [], "c": ["value"]}
+
+
+def test_accepting_a_word_writes_it_and_the_next_load_respects_it(load_words, admin_client):
+    load_words("a", published=2024, stage="letter_of_intent", announced="2025")
+    load_words("b", published=2025, stage="agreed", announced="2025")
+    (conflict,) = find_conflicts()
+    sent = {"citation": conflict.citations[1].pk, "reason": "The filing says so."}
+    answer = text_of(admin_client.post(page_of(conflict), sent, follow=True))
+    assert "Accepted: letter of intent." in answer
+    assert "decided by admin: The filing says so." in answer
+    report = load_words("c", published=2026, stage="closed", announced="2025")
+    assert Investment.objects.get().stage == "letter_of_intent"
+    assert report.kept == []
+
+
+def test_the_list_takes_as_many_queries_for_ten_conflicts_in_words_as_for_one(tmp_path):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def disagree(count):
+        for key, stage in (("a", "target"), ("b", "agreed")):
+            deals = [
+                f'  - {{key: deal-{number}, stage: {stage}, cite: {{field: stage, quote: "the {stage}"}}}}\n'
+                for number in range(count)
+            ]
+            head = f"article: {{publisher: {key}, language: en}}\ninvestments:\n"
+            (tmp_path / f"{key}.yaml").write_text(head + "".join(deals))
+        load_articles(read_articles([tmp_path]))
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            assert all(str(conflict.fact) + conflict.why for conflict in find_conflicts())
+        return len(captured)
+
+    disagree(1)
+    few = queries()
+    disagree(10)
+    assert len(find_conflicts()) == 10
+    assert queries() == few

@@ -59,7 +59,7 @@ def test_every_table_is_registered_in_its_room(admin_client):
         "Organizations": ["Organization", "OrganizationName", "OrganizationIdentifier", "Person", "Position"],
         "Deals": ["Partnership", "Membership", "Investment", "Commitment", "Observation"],
         "Energy": ["EnergyDeal", "Forecast"],
-        "Sources": ["Publisher", "Article", "Citation", "Decision", "Statement"],
+        "Sources": ["Publisher", "Article", "Citation", "Decision", "Statement", "Confirmation"],
         "Accounts": ["Group", "User"],
     }
     assert KnownName not in MODELS

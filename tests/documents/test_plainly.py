@@ -55,10 +55,15 @@ def test_what_parsers_may_see_differently_is_left_to_the_slow_reader(text):
 
 
 @pytest.mark.parametrize("file", FIXTURES, ids=lambda file: file.stem)
-def test_every_article_file_is_read_fast_and_alike(file):
+def test_every_article_file_that_is_read_fast_is_read_alike(file):
     fast = read_fast(file)
-    assert fast is not None
-    assert fast.data == read_source(file).data
+    assert fast is None or fast.data == read_source(file).data
+
+
+def test_hardly_any_article_file_is_left_to_the_slow_reader():
+    """Such as “100,000 chips” in a text, of which the fast one cannot tell that 000 is no number of a list."""
+    left = [file.stem for file in FIXTURES if read_fast(file) is None]
+    assert len(left) < len(FIXTURES) / 20
 
 
 def test_places_are_found_when_somebody_asks(tmp_path):

@@ -20,7 +20,7 @@ from aip.documents.syntax import read_source
 from aip.documents.writing import write_document, write_json
 from aip.figures import Bound, Figure, Kind, spell_figure
 
-FIXTURES = sorted((django_settings.BASE_DIR / "fixtures").glob("*.yaml"))
+FIXTURES = sorted((django_settings.BASE_DIR / "fixtures").glob("20*.yaml"))  # articles, not decisions
 SHAPES = (ArticleDocument, DecisionsDocument)
 
 

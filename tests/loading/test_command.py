@@ -122,7 +122,7 @@ def test_the_command_says_where_and_why_and_ends_with_1(tmp_path):
 @pytest.mark.django_db
 def test_the_command_counts_rows_of_each_kind(file, capsys):
     call_command("load_articles", file)
-    assert "organizations      3,000        0          0        0" in capsys.readouterr().out
+    assert "organizations   3,000              0                0      0         0         0" in capsys.readouterr().out
     call_command("load_articles", file, quiet=True)
     assert capsys.readouterr().out == ""
     call_command("load_articles", file, dry_run=True)

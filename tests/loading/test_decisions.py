@@ -4,7 +4,7 @@ import pytest
 
 from aip.documents import ArticleErrors, read_articles
 from aip.loading import load_articles
-from aip.models import Decision, Investment
+from aip.models import Decision, Investment, Organization, Partnership
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +61,43 @@ def test_a_decision_that_cannot_be_made_is_told(folder):
     assert faults(folder, "reason: The filing says so.", "") == ["“reason” is missing"]
     assert "unknown key “note”" in faults(folder, "investment: deal", "note: x")[0]
     assert "name exactly one fact" in faults(folder, "investment: deal", "forecast: a\n    investment: deal")[0]
+
+
+WORDS = """
+article: {{publisher: P, language: en, published: {published}}}
+organizations:
+  - {{name: Ann Power, aliases: Ann, kind: {kind}, cite: {{field: kind, quote: "the {kind}"}}}}
+partnerships:
+  - {{key: pact, name: The Pact, announced: {announced}, cite: {{field: announced, quote: "in {announced}"}}}}
+"""
+WORD_DECISIONS = """
+decisions:
+  - partnership: pact
+    field: announced
+    article: early
+    quote: in 2023
+    reason: The announcement itself.
+  - organization: ann
+    field: kind
+    article: early
+    quote: the utility
+    reason: The register says so.
+"""
+
+
+def test_a_date_and_a_word_can_be_decided_too(tmp_path):
+    (tmp_path / "early.yaml").write_text(WORDS.format(published=2024, announced=2023, kind="utility"))
+    (tmp_path / "late.yaml").write_text(WORDS.format(published=2025, announced=2022, kind="bank"))
+    (tmp_path / "decisions.yaml").write_text(WORD_DECISIONS)
+    load_articles(read_articles([tmp_path]))
+    assert (Partnership.objects.get().announced, Organization.objects.get().kind) == ("2023", "utility")
+    report = load_articles(read_articles([tmp_path]))
+    assert not report.changes
+    assert report.kept == []
+
+
+def test_what_the_article_does_not_say_cannot_be_decided(tmp_path):
+    (tmp_path / "early.yaml").write_text(WORDS.format(published=2024, announced=2023, kind="utility"))
+    (tmp_path / "decisions.yaml").write_text(WORD_DECISIONS.replace("field: announced", "field: purpose"))
+    with pytest.raises(ArticleErrors, match="no citation"):
+        load_articles(read_articles([tmp_path]))

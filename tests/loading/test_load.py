@@ -239,7 +239,7 @@ def test_an_edit_by_hand_stays_and_the_difference_is_listed(load):
     assert (deal.amount, deal.title) == (Decimal("31e9"), "Added in the file")
     report = load(a=investment(amount="32 billion USD", title="Added in the file"))
     assert Investment.objects.get().amount == Decimal("31e9")
-    assert "amount: the file says 32 billion USD, the database 31000000000.00" in report.kept[0]
+    assert "the file said 30 billion USD and now says 32 billion USD, the database 31 billion USD" in report.kept[0]
 
 
 def test_overwrite_takes_the_files_value(load):

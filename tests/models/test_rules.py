@@ -9,6 +9,7 @@ from tests.makers import (
     make_article,
     make_citation,
     make_commitment,
+    make_confirmation,
     make_decision,
     make_energy_deal,
     make_forecast,
@@ -170,6 +171,9 @@ BREACHES = {
         organization=make_organization(), investment=make_investment()
     ),
     "statement_is_made_once": same_statement_twice,
+    "confirmation_is_made_once": lambda: make_confirmation(make_confirmation().statement),
+    "confirmation_is_of_a_difference": lambda: make_confirmation(said="agreed", held="agreed"),
+    "confirmation_is_somebodys": lambda: make_confirmation(confirmed_by_name=""),
 }
 
 

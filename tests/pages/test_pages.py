@@ -10,10 +10,11 @@ from aip.conflicts import find_conflicts
 from aip.documents import read_articles
 from aip.loading import load_articles
 from aip.models import Article, Citation, EnergyDeal, Forecast, Investment, Organization
-from tests.makers import make_admin, make_decision, make_identifier
+from tests.makers import make_admin, make_confirmation, make_decision, make_identifier
 
 pytestmark = pytest.mark.django_db(transaction=True)
 FIXTURES = Path(__file__).parents[2] / "fixtures"
+ARTICLES = [FIXTURES / "2025-03-xai-joins-aip.yaml", *sorted(FIXTURES.glob("2024-09-crane-*.yaml"))]
 TELL = (
     "addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`))"
 )
@@ -23,7 +24,7 @@ WIDTHS = {"wide": 1280, "narrow": 390}
 @pytest.fixture
 def pages(chromium, live_server):
     """Return a maker of pages that are signed in, and check at the end that none had anything to complain of."""
-    load_articles(read_articles([FIXTURES]))
+    load_articles(read_articles(ARTICLES))
     make_admin("anna")
     complaints, contexts = [], []
 
@@ -69,11 +70,13 @@ def change_page(row) -> str:
 def test_every_page_opens_without_complaint(pages):
     make_decision()
     make_identifier()
+    make_confirmation()
+    Investment.objects.filter(key="microsoft-openai").update(stage="committed")
     page = pages()
     addresses = [reverse("admin:index"), reverse("admin:password_change")]
     for name, model in registered():
         addresses += [reverse(f"{name}_changelist"), reverse(f"{name}_changelist", query={"q": "AI"})]
-        if model._meta.model_name != "statement":
+        if model._meta.model_name not in ("statement", "confirmation"):
             addresses.append(reverse(f"{name}_add"))
         if row := model.objects.first():
             pages_of_row = (
@@ -83,11 +86,28 @@ def test_every_page_opens_without_complaint(pages):
     conflict = find_conflicts()[0]
     addresses += [
         reverse("admin:aip_citation_conflicts"),
+        reverse("admin:aip_statement_differences"),
         reverse("admin:aip_citation_conflict", args=[conflict.address, conflict.field]),
         *(reverse("admin:aip_article_read", args=[article.pk]) for article in Article.objects.all()),
     ]
     for address in addresses:
         assert page.goto(address, wait_until="load").status == 200, address
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_difference_is_settled_by_keyboard(pages, width):
+    Investment.objects.filter(key="microsoft-openai").update(stage="committed")
+    page = pages(width, "dark")
+    page.goto(reverse("admin:aip_statement_changelist"))
+    page.click(".object-tools a:has-text('Differences')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
+    page.focus("button[value=take]")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".messagelist .success")
+    assert Investment.objects.get(key="microsoft-openai").stage == "closed"
+    assert "The database says what the files said." in page.inner_text("section.differences")
 
 
 def test_what_went_wrong_has_a_page(pages):
@@ -216,7 +236,7 @@ def test_the_reading_page_is_whole_without_script(chromium, live_server, pages):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_reading_and_conflict_pages_are_no_wider_than_the_screen(pages, width):
     page, conflict = pages(width), None
-    load_articles(read_articles([FIXTURES]))
+    load_articles(read_articles(ARTICLES))
     conflict = find_conflicts()[0]
     for address in (
         reading_page(),

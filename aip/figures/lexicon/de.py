@@ -201,7 +201,7 @@ WORDS = Words(
     "|anleihen|ppa|ppas|deal|deals|rechnung|rechnungen|scheck|schecks|finanzierung|finanzierungen|finanzierungsrunde"
     "|absichtserklärung|absichtserklärungen|bürgschaft|bürgschaften|kreditlinie|kreditlinien|bestellung|bestellungen"
     "|order|orders|bescheid|bescheide|bescheids|genehmigung|genehmigungen|anfrage|anfragen|lizenz|garantie|garantien"
-    "|zusage|zusagen|ausschreibung|ausschreibungen|gebot|gebote|geboten|police|policen|übernahmeangebot|angebot"
+    "|runde|runden|finanzierungsrunde|kapitalrunde|bonds|bond|zusage|zusagen|ausschreibung|ausschreibungen|gebot|gebote|geboten|police|policen|übernahmeangebot|angebot"
     "|angebote"
     "|angeboten|kontrakt|kontrakte|kontrakten|pakt|memorandum|mou|leasing|pachtvertrag|hypothek|fazilität|tranche"
     "|tranchen|schuldschein|schuldscheine|wechsel|förderbescheid|reservierung|reservierungen|option|optionen|mandat"

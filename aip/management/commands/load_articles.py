@@ -27,16 +27,22 @@ class Command(BaseCommand):
         parser.add_argument(
             "--overwrite", action="store_true", help="Take the file's value where an editor changed it by hand."
         )
-
+        parser.add_argument(
+            "--prune",
+            action="store_true",
+            help="Remove what left its file, where nothing else states, cites or refers to it. With folders only: "
+            "articles whose file is gone, too, so name every folder that you keep.",
+        )
         parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
 
-    def handle(self, *, paths, dry_run, overwrite, quiet, **options):
+    def handle(self, *, paths, dry_run, overwrite, prune, quiet, **options):
         progress = Progress(self.stderr._out)
         try:
             report = load_files(
                 paths,
                 dry_run=dry_run,
                 overwrite=overwrite,
+                prune=prune,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
                 progress=progress,
             )

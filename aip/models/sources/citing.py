@@ -23,9 +23,12 @@ from aip.models.columns import (
 )
 from aip.models.facts import Fact, FactQuerySet, track
 from aip.models.sources.publishing import Article
+from aip.models.sources.stating import Statement
 from aip.models.sources.subjects import SUBJECTS, about, address_of_fact, count_of, fact_indexes
 from aip.models.unchecking import uncheck_own
 from aip.vocabulary import Against, Verdict
+
+COMPARABLE = sorted({field for model in SUBJECTS.values() for field in model.comparable()})
 
 
 class CitationQuerySet(FactQuerySet):
@@ -79,6 +82,26 @@ class CitationQuerySet(FactQuerySet):
         several = fields.annotate(figures=Count(figure, distinct=True)).filter(figures__gt=1)
         same = several.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
         return self.filter(models.Exists(same)).exclude(bound="").with_facts()
+
+    def with_said(self):
+        """Add to each citation `said`: what its article says of a date, a word or a plain number of its fact."""
+        same_fact = Q(*(Q(**{name: models.OuterRef(name)}) for name in SUBJECTS), _connector=Q.OR)
+        statements = Statement.objects.filter(same_fact, article=models.OuterRef("article"))
+        text = models.Func(
+            models.F("values"),
+            models.OuterRef("field"),
+            function="jsonb_extract_path_text",
+            output_field=models.TextField(),
+        )
+        return self.annotate(said=models.Subquery(statements.annotate(text=text).values("text")[:1]))
+
+    def differing(self):
+        """Citations of a date, a word or a plain number of which another article says something else."""
+        plain = self.model.objects.filter(field__in=COMPARABLE, bound="")
+        same = plain.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
+        others = same.exclude(article=models.OuterRef("article")).with_said().exclude(said=models.OuterRef("said"))
+        mine = self.filter(field__in=COMPARABLE, bound="").with_said().filter(said__isnull=False)
+        return mine.filter(models.Exists(others.filter(said__isnull=False))).with_facts()
 
     def contradicted(self):
         """Citations that contradict their fact, their text or themselves, and are no mere conflict of two articles."""

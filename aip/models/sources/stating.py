@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import (
     CASCADE,
     SET_NULL,
+    Q,
     UniqueConstraint,
 )
 from django.db.models.lookups import LessThanOrEqual
@@ -11,6 +12,8 @@ from django.db.models.lookups import LessThanOrEqual
 from aip.models.facts import FactQuerySet
 from aip.models.sources.publishing import Article
 from aip.models.sources.subjects import STATED, about, count_of, fact_indexes
+
+DELETED = Q(*((f"{name}__isnull", True) for name in STATED)) & ~Q(kind="article")  # by hand, since it was loaded
 
 
 class LoadedFile(models.Model):
@@ -36,12 +39,19 @@ class Statement(about(STATED, SET_NULL), models.Model):
     kind = models.CharField(max_length=20)
     named = models.TextField(help_text="What the file calls the fact.")
     values = models.JSONField(default=dict)
+    left_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When a load found that the file no longer says it."
+    )
 
     objects = FactQuerySet.as_manager()
 
     class Meta:
         default_related_name = "statements"
-        indexes = fact_indexes("statement", STATED)
+        indexes = [
+            *fact_indexes("statement", STATED),
+            models.Index(fields=["article"], condition=Q(left_at__isnull=False), name="statement_left"),
+            models.Index(fields=["kind"], condition=DELETED, name="statement_deleted"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="statement_has_at_most_one_fact", condition=LessThanOrEqual(count_of(STATED), 1)

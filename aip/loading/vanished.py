@@ -1,0 +1,55 @@
+"""What files said once and say no longer: told after every load, and pruned where nothing else holds it.
+
+A statement whose entry left its file stays, and counts, until it is pruned; `left_at` marks it, so that a later load
+knows of it although the file itself has not changed since.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from aip.loading.batches import Batch
+from aip.loading.pruning import Pruning
+from aip.loading.report import Report
+from aip.models import Article, Statement
+
+
+def mark(batch: Batch) -> None:
+    """Note which statements of a batch have left their files, and which have come back."""
+    known = [said.key for said in batch.articles if not said.is_new]
+    if not known:
+        return
+    left = [stored.id for _, stored in batch.left]
+    marked = Statement.objects.filter(article__key__any=known, left_at__isnull=False)
+    marked.exclude(pk__any=left).update(left_at=None)
+    if left:
+        Statement.objects.filter(pk__any=left, left_at=None).update(left_at=Now())
+
+
+def settle_vanished(files: dict[str, Path], report: Report, *, prune: bool, complete: bool) -> None:
+    """Tell what has left the files, and why it stays or, with `prune`, that it is gone.
+
+    Without `prune` the same is done and undone again, so that only what really would go is told to. `complete` says
+    that an article in none of the files has left as a whole.
+    """
+    absent = _absent(files) if complete else []
+    left = Q(article__key__any=list(files), left_at__isnull=False)
+    told = report if prune else Report()
+    with transaction.atomic():
+        pruning = Pruning(told, files, "removed" if prune else "--prune would remove it")
+        pruning.statements(Statement.objects.filter(left | Q(article__key__any=absent) if prune else left))
+        pruning.names(None if prune else report.organizations)
+        if not prune:
+            transaction.set_rollback(True)
+    if not prune:
+        gone = [f"{key}: no file says this article; --prune would remove what nothing else holds" for key in absent]
+        report.left = [*told.left, *gone]
+
+
+def _absent(files: Iterable[str]) -> list[str]:
+    """Return the articles that were loaded from a file once, and are in none of these."""
+    loaded = Article.objects.filter(statements__kind="article").exclude(key__any=list(files))
+    return list(loaded.order_by("key").values_list("key", flat=True))
