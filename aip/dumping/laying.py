@@ -51,7 +51,7 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
     held = tuple(fact.row[each] for each in column.columns)
     said = column.read(stating[-1].values[name], known) if stating else column.empty
     if name in fact.decided:
-        if held != fact.decided[name][: len(held)]:
+        if len(held) > 1 and held != fact.decided[name][: len(held)]:
             fact.lose(f"{name} was edited after it was decided; loading the files brings back the decided value")
     elif said != held:
         words = spelled(fact, name, column, held, known)

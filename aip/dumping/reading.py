@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from aip.dumping.calling import HOLDER_WORDS, call, splits
 from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.knowing import Known, Lost
 from aip.dumping.laying import Fact, lay, lay_citations
@@ -21,7 +22,6 @@ from aip.models.sources import SUBJECTS
 BATCH = 1000  # facts at a time
 FIGURE = ("value", "value_high", "bound", "unit")
 PARTS = {holder: part for part, (holder, _) in HOLDERS.items()}
-HOLDER_WORDS = {"membership": "partnership__key", "commitment": "investment__key", "position": "person__name"}
 
 
 @dataclass
@@ -100,7 +100,7 @@ def _facts(table: Table, ids: list[int], lost: Lost) -> Iterator[Fact]:
         fact = Fact(table, row, _sorted(entries[id] or [Entry(table.kind, id, None)], orders), decided[id])
         place_citations(fact.entries, cites[id])
         _repair(fact, known)
-        _call(fact, known)
+        call(fact, known)
         if table.kind == "organization":
             lay_names(fact, names[id], identifiers[id], known)
         lay(fact, known)
@@ -206,7 +206,7 @@ def _all_names(
         elif words := in_words(entry.kind, entry.named):
             found.update(word for name, word in words.items() if name in ("name", "organization", "investor"))
         elif entry.kind == "position":
-            found.update(split[1] for split in _splits(entry.named))
+            found.update(split[1] for split in splits(entry.named))
     return found
 
 
@@ -238,67 +238,3 @@ def _repair(fact: Fact, known: Known) -> None:
     for entry in fact.entries:
         for name, words in known.repaired(entry.values).items():
             entry.put(name, words)
-
-
-def _call(fact: Fact, known: Known) -> None:
-    """Name the fact in every entry so that it is known for this row; a file's own words stay where they will do."""
-    kind, row = fact.table.kind, fact.row
-    own = _own_words(kind, row, known)
-    for entry in fact.entries:
-        said = in_words(kind, entry.named) if entry.named is not None else None
-        if said is None and entry.named is not None:
-            said = _position(entry.named, row, known)
-            entry.changed = True
-        entry.words = said or {}
-        if said is None or not _fits(said, kind, row, known):
-            entry.call(own)
-        if kind in HOLDERS:
-            entry.holder = row[f"{HOLDERS[kind][0]}_id"]
-            entry.holder_words = {HOLDER_WORDS[kind].rsplit("__", 1)[1]: row[HOLDER_WORDS[kind]]}
-    if kind in ("publisher", "person"):  # a new row is called as the first article calls it
-        fact.entries[0].call(own)
-
-
-def _own_words(kind: str, row: dict[str, Any], known: Known) -> dict[str, str]:
-    """Return what names a row, in its own words."""
-    if kind == "organization":
-        return {}
-    if kind in ("person", "publisher"):
-        return {"name": row["name"]}
-    if kind == "commitment":
-        return {"investor": known.words("investor", row["investor_id"])}
-    if kind in HOLDERS:
-        last = "role" if kind == "membership" else "title"
-        return {"organization": known.words("organization", row["organization_id"]), last: row[last]}
-    return {"key": row["key"]}
-
-
-def _fits(said: dict[str, str], kind: str, row: dict[str, Any], known: Known) -> bool:
-    if kind == "article":
-        return True
-    for name, word in said.items():
-        if name in ("organization", "investor"):
-            if known.organization(word) != row[f"{name}_id"]:
-                return False
-        elif name == "name":
-            if known.fold(word) != known.fold(row[name]):
-                return False
-        elif word != row[name]:
-            return False
-    return True
-
-
-def _splits(named: str) -> Iterator[tuple[str, str, str]]:
-    """Yield every way of reading person, organization and title, where one has a slash in it."""
-    words = named.split("/")
-    for one in range(1, len(words) - 1):
-        for two in range(one + 1, len(words)):
-            yield "/".join(words[:one]), "/".join(words[one:two]), "/".join(words[two:])
-
-
-def _position(named: str, row: dict[str, Any], known: Known) -> dict[str, str] | None:
-    """Return the words for a position of which one has a slash in it, if they still are the row's."""
-    for _, organization, title in _splits(named):
-        if title == row["title"] and known.organization(organization) == row["organization_id"]:
-            return {"organization": organization, "title": title}
-    return None
