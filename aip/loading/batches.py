@@ -101,6 +101,8 @@ class Spool:
             batch = Batch(articles)
             batch.remember()
             yield batch
+            for said in articles:
+                said.sayings.clear()  # each holds its article: no circle is left for a collector to find
 
     def close(self) -> None:
         """Give the disk back."""

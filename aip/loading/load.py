@@ -1,8 +1,10 @@
 """Documents → rows: all of them in one transaction, or none."""
 
+import gc
 import marshal
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -90,7 +92,7 @@ def load_spool(
     `files` are those of all articles by their keys, of the unchanged ones, too.
     """
     try:
-        with transaction.atomic():
+        with _without_collecting(), transaction.atomic():
             _wait_for_turn(on_wait)
             with signed(LOAD):
                 report = _load(spool, wanted.overwrite, progress)
@@ -103,6 +105,18 @@ def load_spool(
     except IntegrityError as error:
         raise LoadError(f"{str(error).strip()}\nNothing was written.") from error
     return report
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for circles of garbage among millions of rows, time and again; a load makes none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _wait_for_turn(on_wait: Callable[[], None]) -> None:
