@@ -15,8 +15,8 @@ DEEPEST = 12  # levels of nesting; an article file needs 7
 # written as they count; words for nothing; keys that are no words; texts of nothing.
 _DOUBTFUL_YAML = re.compile(
     r"^(?:---|\.\.\.|%|\s*\?\s)|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|(?<!\n)\Z"
-    r"|(?:^|[-:?,\[{]) *[&*!]|(?:^|[\s\[{,])(?:<<|Null\b|NULL\b)"
-    r"|(?:^|[\s\[{,])(?:[-+]\d[\d_]*|0[\d_]+|0[xXoObB]\w*|\d[\d_]*_\d*)(?=[\s,\]}])"
+    r"|(?:^|[-:?,\[{]) *[&*!]|[,\[{] *[|>@`%]|(?:^|[\s\[{,])(?:<<|Null\b|NULL\b)"
+    r"|(?:^|[-:?] |[\[{,]) *(?:[-+]\d[\d_]*|0[\d_]+|0[xXoObB]\w*|\d[\d_]*_\d*) *(?:$|[,\]}]| #)"
     r"|[|>][-+\d]*[^\S\n]*(?:#[^\n]*)?\n(?! +\S)",
     re.MULTILINE,
 )

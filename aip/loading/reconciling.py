@@ -20,7 +20,9 @@ Key = tuple[str, int | None, str]  # kind of fact, row, and what it differs in
 
 def tell_differences(files: dict[str, Path], report: Report) -> None:
     """Add to the report every difference of facts that the articles state, whether or not this load looked at them."""
-    found = {(each.kind, each.fact, each.label): each for each in find_differences() if each.article in files}
+    every = [each for each in find_differences() if each.article in files]
+    report.decided = sum(each.decided for each in every)
+    found = {(each.kind, each.fact, each.label): each for each in every if not each.decided}
     counted: set[tuple[str, int]] = set()
     told: list[Difference] = []
     for pending, difference in _looked_at(report):

@@ -59,6 +59,7 @@ class Report:
     removed: Counter[str] = field(default_factory=Counter)
     overwritten: int = 0
     differences: list[tuple[str, Difference]] = field(default_factory=list)  # with file and line
+    decided: int = 0  # fields that a decision holds against what the files come to
     confirmed: int = 0  # differences that an editor has confirmed
     left: list[str] = field(default_factory=list)  # said by a file once, and no longer, and what became of it
     pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
@@ -89,7 +90,7 @@ class Report:
             self._counters()[answer][table.kind] += 1
         self.overwritten += any(settled.differing[name].answer is not Answer.FILE_CHANGED for name in settled.changed)
         for name, differing in settled.differing.items():
-            if differing.answer is not Answer.FILE_CHANGED or differing.decided:
+            if differing.answer is not Answer.FILE_CHANGED and not differing.decided:
                 self._keep(Pending(table, id, saying.named, saying.article.key, name, differing))
 
     def _keep(self, pending: Pending) -> None:
@@ -118,13 +119,16 @@ class Report:
 
     def _lists(self) -> Iterable[str]:
         what = "the file's value is taken" if self.overwrite else "the database's value stays"
-        yield from listed(f"Edited by hand; {what}, but a decided one stays:", self.kept)
+        yield from listed(f"Edited by hand; {what}:", self.kept)
+        if self.decided:
+            yield from ("", f"{_count(self.decided, 'field')} as decided, against the article published last.")
         if self.confirmed:
-            yield from (
-                "",
-                f"{self.confirmed:,} more {'difference is' if self.confirmed == 1 else 'differences are'} confirmed.",
-            )
+            yield from ("", f"{_count(self.confirmed, 'difference')} as confirmed.")
         yield from listed("No longer in its file:", sorted(self.left))
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count:,} {noun} stays" if count == 1 else f"{count:,} {noun}s stay"
 
 
 def listed(title: str, lines: list[str]) -> list[str]:
@@ -138,5 +142,4 @@ def _line(place: str, difference: Difference) -> str:
     file = f"the file says {says}"
     if difference.answer is not Answer.EDITED:
         file = f"the file said {short(difference.said)} and now says {says}"
-    decided = " (decided)" if difference.decided else ""
-    return f"{place}: {difference.named}, {difference.label}: {difference.answer}: {file}, the database {held}{decided}"
+    return f"{place}: {difference.named}, {difference.label}: {difference.answer}: {file}, the database {held}"

@@ -73,7 +73,7 @@ class Settled:
     @property
     def answers(self) -> set[Answer]:
         """Every answer that one of the fields gives; none means that neither file nor editor changed the row."""
-        return {each.answer for each in self.differing.values()}
+        return {each.answer for each in self.differing.values() if not each.decided}
 
 
 def accepted(statements: Iterable[Stated]) -> dict[str, Any]:
