@@ -1,5 +1,6 @@
 """Article files → what they say: unchanged files are told by their digest, the others read by several processes."""
 
+import gc
 import marshal
 import multiprocessing
 import os
@@ -91,6 +92,7 @@ def _read(files: list[Path]) -> Iterator[tuple[Path, Read]]:
 
 def _read_undisturbed(file: Path) -> Read:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the load as a whole
+    gc.disable()  # nothing here makes circles, and there is much to look through
     return _read_one(file)
 
 
@@ -101,4 +103,6 @@ def _read_one(file: Path) -> Read:
     if isinstance(read, DecisionsFile):
         return None
     said = said_by(read)
-    return said.order, marshal.dumps(said.plain())
+    content = marshal.dumps(said.plain())
+    said.sayings.clear()  # each holds its article
+    return said.order, content

@@ -1,5 +1,6 @@
 """Documents → rows: all of them in one transaction, or none."""
 
+import contextlib
 import gc
 import marshal
 import time
@@ -13,6 +14,7 @@ from django.db import IntegrityError, connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading import citations, decisions, names, vanished
+from aip.loading.aside import WriteFailed, catch_up, writing_aside
 from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
@@ -97,7 +99,7 @@ def load_spool(
             _wait_for_turn(on_wait)
             _plan_for_many()
             with signed(LOAD):
-                report = _load(spool, wanted.overwrite, progress)
+                report = _load_all(spool, wanted.overwrite, progress)
                 _stop_at(decisions.load(decided, report))
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
@@ -147,6 +149,14 @@ def _check_references() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
+def _load_all(spool: Spool, overwrite: bool, progress: Progress) -> Report:
+    """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
+    if len(spool) > SIZE:
+        with contextlib.suppress(WriteFailed), transaction.atomic(), writing_aside(True):
+            return _load(spool, overwrite, progress)
+    return _load(spool, overwrite, progress)
+
+
 def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory()
     for batch in spool.batches():
@@ -161,6 +171,7 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
         faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
         if len(spool) > SIZE and number & (number - 1) == 0:
+            catch_up()
             analyze()
         progress("written", done, len(spool), rows)
     _stop_at(faults)
@@ -169,14 +180,16 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
 
 def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Report, overwrite: bool) -> list[Fault]:
     """Write what a batch says; return what is wrong with it, and then the load as a whole is given up."""
+    catch_up()
     identities.identify(batch)
     faults, identities.faults = identities.faults, []
     if faults:
         return faults
-    for table in TABLES.values():
-        facts = Facts.find(table, batch, identities, memory)
+    found = [Facts.find(table, batch, identities, memory) for table in TABLES.values()]  # asked first, then written
+    for facts in found:
         faults += _write(facts, identities, report, overwrite)
-        if table.kind == "organization" and not faults:
+        if facts.table.kind == "organization" and not faults:
+            catch_up()
             faults += names.load(facts, identities, report)
     if faults:
         return faults
