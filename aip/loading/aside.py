@@ -29,13 +29,16 @@ class _Writer:
 
     def put(self, job: Job) -> None:
         """Have a job done after those before it."""
-        if self._error:
-            raise WriteFailed from self._error
+        self.check()
         self._jobs.put(job)
 
     def wait(self) -> None:
         """Wait until every job is done."""
         self._jobs.join()
+        self.check()
+
+    def check(self) -> None:
+        """WriteFailed where a job failed."""
         if self._error:
             raise WriteFailed from self._error
 
@@ -47,13 +50,16 @@ class _Writer:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            try:
-                if not self._error:
-                    with self.turn:
-                        job()
-            except BaseException as error:
-                self._error = error
+            with self.turn:
+                self._do(job)
             self._jobs.task_done()
+
+    def _do(self, job: Job) -> None:
+        try:
+            if not self._error:
+                job()
+        except BaseException as error:  # told to whoever waits, or speaks to the connection next
+            self._error = error
 
 
 _writer: ContextVar[_Writer | None] = ContextVar("writer", default=None)
@@ -70,6 +76,7 @@ def writing_aside(wanted: bool) -> Iterator[None]:
 
     def in_turn(execute: Any, *question: Any) -> Any:
         with writer.turn:
+            writer.check()
             return execute(*question)
 
     try:

@@ -166,9 +166,14 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
         for batch in spool.batches():
             identities.check_references(batch)
     _stop_at(identities.faults)
-    done, rows, faults = 0, 0, []
+    if len(spool) > SIZE and identities.shared:
+        for batch in spool.batches():
+            memory.look_ahead(batch, identities)
+    done, rows = 0, 0
+    faults: list[Fault] = []
     for number, batch in enumerate(spool.batches(), 1):
-        faults += _load_batch(batch, identities, memory, report, overwrite)
+        with _after(faults):
+            faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
         if len(spool) > SIZE and number & (number - 1) == 0:
             catch_up()
@@ -176,6 +181,16 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
         progress("written", done, len(spool), rows)
     _stop_at(faults)
     return report
+
+
+@contextmanager
+def _after(faults: list[Fault]) -> Iterator[None]:
+    """Let go of what the database refuses once something is wrong: what it misses may be what was not written."""
+    if not faults:
+        yield
+        return
+    with contextlib.suppress(IntegrityError), transaction.atomic():
+        yield
 
 
 def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Report, overwrite: bool) -> list[Fault]:
