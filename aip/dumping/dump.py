@@ -10,6 +10,7 @@ from aip.documents import ArticleFile, DecisionsFile, UncitedFile
 from aip.dumping.assembling import Unwritable, documents, uncited
 from aip.dumping.decisions import missing_decisions, with_decisions
 from aip.dumping.folder import DumpError, Folder
+from aip.dumping.left import find_left
 from aip.dumping.reading import Changes, find_changes
 from aip.dumping.report import Report
 from aip.models import Article
@@ -28,7 +29,9 @@ def dump_articles(path: Path, keys: list[str] | None = None, *, prune: bool = Fa
             if key not in known:
                 raise DumpError(f"No article has the key “{key}”.")
         folder = Folder.open(path, report)
-        changes = find_changes([known[key] for key in keys] if keys else None)
+        articles = [known[key] for key in keys] if keys else None
+        left = find_left(articles)
+        changes = find_changes(left, articles)
         for key, document in documents(changes, keys or None):
             if isinstance(document, Unwritable):
                 report.refused.append(str(document))
@@ -37,6 +40,7 @@ def dump_articles(path: Path, keys: list[str] | None = None, *, prune: bool = Fa
         if not keys:
             _put_others(folder, changes, set(known), prune)
         report.not_held += changes.not_held
+        report.left += left.told
     return report
 
 
