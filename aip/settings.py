@@ -11,6 +11,7 @@ import secrets
 from pathlib import Path
 
 import dj_database_url
+import pghistory
 from csp.constants import SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -107,6 +108,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Events are looked up by few of the rows that they refer to, and most refer to none: `aip.models.facts` says by which.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

@@ -8,13 +8,15 @@ from aip.loading.batches import Batch
 from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Columns, figure_columns, take_ids, write
+from aip.loading.tables import TABLES, Columns, figure_columns, one_of, take_ids, write
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
 FIGURE = ("value", "value_high", "bound", "unit")
 COLUMNS = ["id", "article_id", "paragraph", "quote", "field", *FIGURE, "note", *(f"{kind}_id" for kind in SUBJECTS)]
+FACTS = tuple(SUBJECTS)
 MADE_UP = ["verdict", "against", "finding"]  # what files do not say
+UNCHECKED = ("",) * len(MADE_UP)
 NOTHING: Columns = (None, None, "", "")
 Identity = tuple[int, str, int, str, str, int | None]  # article, kind and id of the fact, field, quote, paragraph
 
@@ -96,8 +98,8 @@ def _write(new: list[Row], changed: list[Row]) -> None:
             quote,
             field,
             *figure,
-            *(fact if kind == each else None for each in SUBJECTS),
-            *("" for _ in MADE_UP),
+            one_of(FACTS, kind, fact),
+            *UNCHECKED,
         )
         for id, (article, kind, fact, field, quote, paragraph), figure in [*new, *changed]
     ]

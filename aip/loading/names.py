@@ -7,6 +7,7 @@ from aip.documents import Fault
 from aip.loading.facts import Facts
 from aip.loading.identity import Identities
 from aip.loading.report import Report
+from aip.loading.sayings import Saying
 from aip.loading.settling import OTHER_NAMES, Stated, accepted
 from aip.loading.tables import take_ids, write
 from aip.models import Organization, OrganizationIdentifier, OrganizationName
@@ -28,7 +29,7 @@ def load(facts: Facts, identities: Identities, report: Report) -> list[Fault]:
 
 def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     folded = identities.directory.folded
-    ids = [id for id in facts.sayings if id in facts.rows or _has_other_names(facts.now[id])]
+    ids = [id for id, sayings in facts.sayings.items() if _may_give_names(facts, id, sayings)]
     identities.directory.learn({name for id in ids for name, _ in stated_names([*facts.before[id], *facts.now[id]])})
     rows_of = Organization.objects.filter(pk__any=ids).annotate(folded=Fold("name"))
     main = dict(rows_of.values_list("pk", "folded"))
@@ -66,9 +67,12 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     write(OrganizationName, columns, [tuple(row) for row in new], changed, only_new=["name", "note"])
 
 
-def _has_other_names(statements: list[Stated]) -> bool:
-    """Whether statements on a new organization give it more than one name."""
-    return len(statements) > 1 or any(name in stated.values for stated in statements for name in OTHER_NAMES)
+def _may_give_names(facts: Facts, id: int, sayings: list[Saying]) -> bool:
+    """Whether the files may give an organization a name that nobody gave it before; most repeat the one it has."""
+    if len(sayings) > 1 or sayings[0] in facts.batch.stored or any(name in sayings[0].values for name in OTHER_NAMES):
+        return True
+    name = sayings[0].values["name"]
+    return bool(facts.before[id]) and all(stated.values.get("name") != name for stated in facts.before[id])
 
 
 def stated_names(statements: list[Stated]) -> Iterator[tuple[str, str]]:

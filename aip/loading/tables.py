@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, Protocol
 
 from django.db import IntegrityError, connection, models, transaction
@@ -385,20 +386,44 @@ def _line(row: Columns) -> str:
     return "\t".join(map(_cell, row)) + "\n"
 
 
-_NEEDS_ESCAPE = re.compile(r"[\\\t\n\r]")
+_NEEDS_ESCAPE = re.compile(r"[\\\t\n\r]").search
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Cells(str):
+    """Several columns of a row, as COPY writes them."""
+
+
+@cache
+def _around(kinds: tuple[str, ...], kind: str) -> tuple[str, str]:
+    place = kinds.index(kind)
+    return "\\N\t" * place, "\t\\N" * (len(kinds) - place - 1)
+
+
+def one_of(kinds: tuple[str, ...], kind: str, id: int | None) -> Cells:
+    """Return the foreign keys to some kinds of fact, of which one at most is set."""
+    if kind not in kinds or id is None:
+        return Cells("\t".join(["\\N"] * len(kinds)))
+    before, after = _around(kinds, kind)
+    return Cells(f"{before}{id}{after}")
 
 
 def _cell(value: Any) -> str:
+    kind = type(value)
     if value is None:
         return "\\N"
-    if isinstance(value, int):
+    if kind is int:
+        return str(value)
+    if kind is Cells:
         return str(value)
     if isinstance(value, str):
-        return value.translate(_ESCAPES) if _NEEDS_ESCAPE.search(value) else value
+        return value.translate(_ESCAPES) if _NEEDS_ESCAPE(value) else value
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
+        return _JSON(value).translate(_ESCAPES)
     if isinstance(value, list):
         return "{" + ",".join(value) + "}"  # of words of a closed list, which need no quotes
     return str(value)

@@ -1,7 +1,7 @@
 """What every fact has: a note, a natural key, its citations, its history."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pghistory
@@ -137,13 +137,24 @@ def track(model: type[models.Model]) -> type[models.Model]:
     Each event carries who and from where in its own row, so that it outlives the user and needs no join.
     """
     level = {"level": pghistory.Statement}
-    by_hand = models.Index(fields=["pgh_obj"], condition=BY_HAND, name=f"{model._meta.model_name}_by_hand")
     return pghistory.track(
         pghistory.InsertEvent(**level),
         pghistory.UpdateEvent(**level),
         pghistory.DeleteEvent(**level),
         context_field=pghistory.ContextJSONField(),
         append_only=True,
-        meta={"indexes": [by_hand]},
+        meta={"indexes": list(_event_indexes(model))},
         exclude=[*(field.name for field in model._meta.fields if field.generated), *model.untracked],
     )(model)
+
+
+def _event_indexes(model: type[models.Model]) -> Iterator[models.Index]:
+    """Yield the indexes of a table of events: what was done by hand, and what a row's page asks for its parts."""
+    name = model._meta.model_name
+    yield models.Index(fields=["pgh_obj"], condition=BY_HAND, name=f"{name}_by_hand")
+    for field in model._meta.fields:
+        if field.is_relation:  # most are empty in most rows
+            is_set = models.Q(**{f"{field.name}__isnull": False})
+            yield models.Index(
+                fields=[field.name], condition=is_set, name=f"{name}_{field.name}"[-27:].strip("_") + "_ev"
+            )

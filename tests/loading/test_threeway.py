@@ -217,7 +217,7 @@ def test_a_confirmed_difference_is_counted_and_not_listed(load_folder):
     )
     report = load_folder()
     assert (report.kept, report.confirmed) == ([], 1)
-    assert "1 more difference" in str(report)
+    assert "1 difference stays as confirmed" in str(report)
     edit(stage="committed")
     assert len(load_folder().kept) == 1
 
