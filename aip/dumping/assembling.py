@@ -14,7 +14,7 @@ from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.laying import LEFT_OUT
 from aip.dumping.reading import FIGURE, Changes
 from aip.loading.sayings import KINDS
-from aip.models import Article, Citation, Statement
+from aip.models import Article
 from aip.models.sources import STATED
 from aip.quotes import paragraphs_with
 
@@ -37,7 +37,7 @@ def documents(changes: Changes, keys: list[str] | None = None) -> Iterator[tuple
     last = ""
     while batch := dict(articles.filter(key__gt=last).values_list("pk", "key")[:BATCH]):
         entries = _entries(batch, changes)
-        cites = _citations(batch)
+        cites = _citations(batch, changes)
         for id, key in batch.items():
             for (kind, fact), each in cites[id].items():
                 place_citations([entry for entry in entries[id] if (entry.kind, entry.fact) == (kind, fact)], each)
@@ -60,7 +60,7 @@ def _entries(articles: dict[int, str], changes: Changes) -> dict[int, list[Entry
     """Return the entries of each article's file."""
     found: dict[int, list[Entry]] = defaultdict(list)
     rows = (
-        Statement.objects.filter(article_id__any=list(articles))
+        changes.left.statements_of(article_id__any=list(articles))
         .annotate(fact=Coalesce(*(F(f"{kind}_id") for kind in STATED)), holder=Coalesce(*map(F, HOLDER_IDS)))
         .order_by("pk")
     )
@@ -83,10 +83,10 @@ def _entries(articles: dict[int, str], changes: Changes) -> dict[int, list[Entry
     return found
 
 
-def _citations(articles: Iterable[int]) -> dict[int, dict[tuple[str, int], list[Cited]]]:
+def _citations(articles: Iterable[int], changes: Changes) -> dict[int, dict[tuple[str, int], list[Cited]]]:
     """Return the citations of each article by the fact that they support."""
     found: dict[int, dict[tuple[str, int], list[Cited]]] = defaultdict(lambda: defaultdict(list))
-    rows = Citation.objects.filter(article_id__any=list(articles)).order_by("pk")
+    rows = changes.left.citations_of(article_id__any=list(articles)).order_by("pk")
     columns = ("pk", "article_id", "address", "field", "paragraph", "quote", "note", *FIGURE)
     for pk, article, address, field, paragraph, quote, note, *figure in rows.values_list(*columns):
         kind, fact = address.split(":")

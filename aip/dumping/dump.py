@@ -10,8 +10,10 @@ from aip.documents import ArticleFile, DecisionsFile, UncitedFile
 from aip.dumping.assembling import Unwritable, documents, uncited
 from aip.dumping.decisions import missing_decisions, with_decisions
 from aip.dumping.folder import DumpError, Folder
+from aip.dumping.left import find_left
 from aip.dumping.reading import Changes, find_changes
 from aip.dumping.report import Report
+from aip.loading.load import without_collecting
 from aip.models import Article
 
 
@@ -22,21 +24,24 @@ def dump_articles(path: Path, keys: list[str] | None = None, *, prune: bool = Fa
     files of articles that are gone are removed. DumpError tells why there can be no dump, or why it did not end.
     """
     report = Report()
-    with one_moment():
+    with without_collecting(), one_moment():
         known = dict(Article.objects.values_list("key", "pk"))
         for key in keys or ():
             if key not in known:
                 raise DumpError(f"No article has the key “{key}”.")
-        folder = Folder.open(path, report)
-        changes = find_changes([known[key] for key in keys] if keys else None)
-        for key, document in documents(changes, keys or None):
-            if isinstance(document, Unwritable):
-                report.refused.append(str(document))
-            else:
-                folder.put(key, document)
-        if not keys:
-            _put_others(folder, changes, set(known), prune)
+        articles = [known[key] for key in keys] if keys else None
+        left = find_left(articles)
+        changes = find_changes(left, articles)
+        with Folder.open(path, report) as folder:
+            for key, document in documents(changes, keys or None):
+                if isinstance(document, Unwritable):
+                    report.refused.append(str(document))
+                else:
+                    folder.put(key, document)
+            if not keys:
+                _put_others(folder, changes, set(known), prune)
         report.not_held += changes.not_held
+        report.left += left.told
     return report
 
 

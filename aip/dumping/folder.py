@@ -1,8 +1,9 @@
 """A folder of article files: what it holds, and how a document gets into it."""
 
 import errno
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections import defaultdict, deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from aip.documents.writing import AnyDocument, write_document, write_json
 from aip.dumping.report import Report
 from aip.loading.sayings import said_by
 
+AT_ONCE = 4  # files being written, while others are made: most of the time is the disk's
+WAITING = 64  # files at most, so that memory stays flat
 NO_FURTHER = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}  # what keeps every other file from being written, too
 
 
@@ -30,6 +33,19 @@ class Folder:
     path: Path
     files: dict[str, list[Path]]
     report: Report
+    writing: deque[tuple[Path, Future[None]]] = field(default_factory=deque)
+    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE))
+
+    def __enter__(self) -> "Folder":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Have every file written that was put; where something went wrong, those only that are begun."""
+        try:
+            while self.writing and not kind:
+                self._end_one()
+        finally:
+            self.threads.shutdown(cancel_futures=True)
 
     @classmethod
     def open(cls, path: Path, report: Report) -> "Folder":
@@ -64,9 +80,6 @@ class Folder:
             self._write(file, document)
         except NotWritten as error:
             self._refuse(file, str(error))
-            if isinstance(error.__cause__, OSError) and error.__cause__.errno in NO_FURTHER:
-                words = f"{len(self.report.written):,} files were written before; every file is whole."
-                raise DumpError(f"{file}: {error}. {words}") from error
         except CommentsRefused as refused:
             for (line, _), reason in refused.reasons:
                 self._refuse(file, f"line {line}: {reason}")
@@ -89,8 +102,21 @@ class Folder:
             if file.suffix != ".json":
                 comments = _moved(find_comments(decode(was)), read[0].document, document)
                 new = write_document(document, comments).encode()
-        write_file(file, new, was=was)
-        self.report.written.append(file)
+        self.writing.append((file, self.threads.submit(write_file, file, new, was=was)))
+        if len(self.writing) > WAITING:
+            self._end_one()
+
+    def _end_one(self) -> None:
+        """Wait for the file that is written for longest. DumpError where no other can be written after it."""
+        file, result = self.writing.popleft()
+        try:
+            result.result()
+            self.report.written.append(file)
+        except NotWritten as error:
+            self._refuse(file, str(error))
+            if isinstance(error.__cause__, OSError) and error.__cause__.errno in NO_FURTHER:
+                words = f"{len(self.report.written):,} files were written before; every file is whole."
+                raise DumpError(f"{file}: {error}. {words}") from error
 
     def _refuse(self, file: Path, why: str) -> None:
         self.report.refused.append(f"{file}: {why}")

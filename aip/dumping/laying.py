@@ -18,6 +18,14 @@ NOTHING: Columns = (None, None, "", "")
 LEFT_OUT = ""  # of a citation that no file can hold
 
 
+@dataclass(frozen=True)
+class Decided:
+    """What was accepted for a field: what a citation states, or its article where that is no figure."""
+
+    article: int
+    figure: Columns
+
+
 @dataclass
 class Fact:
     """A row with every entry on it, and what became of its citations."""
@@ -25,7 +33,7 @@ class Fact:
     table: Table
     row: dict[str, Any]
     entries: list[Entry]
-    decided: dict[str, Columns] = field(default_factory=dict)  # field → the figure accepted last
+    decided: dict[str, Decided] = field(default_factory=dict)  # field → what was accepted last
     states: dict[int, str] = field(default_factory=dict)  # citation → the figure that it states, or LEFT_OUT
     not_held: list[str] = field(default_factory=list)
 
@@ -51,7 +59,7 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
     held = tuple(fact.row[each] for each in column.columns)
     said = column.read(stating[-1].values[name], known) if stating else column.empty
     if name in fact.decided:
-        if len(held) > 1 and held != fact.decided[name][: len(held)]:
+        if held != _accepted(fact, name, column, known, held):
             fact.lose(f"{name} was edited after it was decided; loading the files brings back the decided value")
     elif said != held:
         words = spelled(fact, name, column, held, known)
@@ -65,6 +73,16 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
     elif name in fact.table.required and not stating:
         fact.entries[-1].put(name, UNDISCLOSED)
         fact.lose(f"that it has no {name}, as a file must state one")
+
+
+def _accepted(fact: Fact, name: str, column: Field, known: Known, held: Columns) -> Columns:
+    """Return what loading a decision writes; what a row holds where the article of the decision says nothing else."""
+    decided = fact.decided[name]
+    if len(held) > 1:
+        return decided.figure[: len(held)]
+    made = [entry for entry in fact.entries if entry.article == decided.article and entry.statement]
+    first = min(made, key=lambda entry: entry.statement or 0, default=None)
+    return column.read(first.values[name], known) if first and name in first.values else held
 
 
 def spelled(fact: Fact, name: str, column: Field, held: Columns, known: Known) -> Any:

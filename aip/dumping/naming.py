@@ -1,23 +1,62 @@
 """The names of an organization laid over what its entries call it: each survives, and so does the main one."""
 
+from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from aip.dumping.entries import Entry
 from aip.dumping.knowing import Known
 from aip.dumping.laying import Fact
+from aip.dumping.left import Left
 from aip.loading.names import stated_identifiers, stated_names
 from aip.loading.settling import OTHER_NAMES, Stated, accepted
+from aip.models import OrganizationIdentifier, OrganizationName
 from aip.vocabulary import NameKind
 
 FIELDS = {kind.value: field for field, kind in zip(OTHER_NAMES, NameKind, strict=True)}
 
 
-def lay_names(fact: Fact, names: list[tuple[str, str]], identifiers: list[tuple[str, str]], known: Known) -> None:
+@dataclass(frozen=True)
+class OtherName:
+    """Another name of an organization."""
+
+    name: str
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """An identifier of an organization."""
+
+    scheme: str
+    value: str
+    note: str = ""
+
+
+def read_names(ids: list[int], left: Left) -> tuple[dict[int, list[OtherName]], dict[int, list[Identifier]]]:
+    """Return the other names and the identifiers of organizations, without those that left their files."""
+    names: dict[int, list[OtherName]] = defaultdict(list)
+    identifiers: dict[int, list[Identifier]] = defaultdict(list)
+    rows = OrganizationName.objects.filter(organization_id__any=ids).exclude(pk__in=left.parts.get("name", ()))
+    for id, *name in rows.order_by("name", "pk").values_list("organization_id", "name", "kind", "note"):
+        names[id].append(OtherName(*name))
+    rows = OrganizationIdentifier.objects.filter(organization_id__any=ids)
+    rows = rows.exclude(pk__in=left.parts.get("identifier", ())).order_by("scheme", "value")
+    for id, *identifier in rows.values_list("organization_id", "scheme", "value", "note"):
+        identifiers[id].append(Identifier(*identifier))
+    for id in left.names.keys() & set(ids):
+        names[id].append(OtherName(left.names[id], NameKind.ALIAS.value))
+    return names, identifiers
+
+
+def lay_names(fact: Fact, names: list[OtherName], identifiers: list[Identifier], known: Known) -> None:
     """Have the entries give these other names, each with its kind, these identifiers, and the main name of the row."""
     main, fold, entries = fact.row["name"], known.fold, fact.entries
-    others = {fold(name): (name, kind) for name, kind in names}
-    fact.row["others"] = _by_field(names, identifiers)
+    others = {fold(other.name): (other.name, other.kind) for other in names if fold(other.name) != fold(main)}
+    said = [(each.scheme, each.value) for each in identifiers]
+    fact.row["others"] = _by_field(list(others.values()), said)
     for entry in entries:
         if fold(entry.values.setdefault("name", main)) not in {fold(main), *others}:
             entry.put("name", main)
@@ -29,7 +68,13 @@ def lay_names(fact: Fact, names: list[tuple[str, str]], identifiers: list[tuple[
     for folded, (name, kind) in others.items():
         _give(entries, folded, name, kind, fold)
     _join(entries, main, others, fold)
-    _lay_identifiers(entries, identifiers)
+    _lay_identifiers(entries, said)
+    for each in names:
+        if each.note:
+            fact.lose(f"the note on its name “{each.name}”")
+    for held in identifiers:
+        if held.note:
+            fact.lose(f"the note on its identifier {held.scheme} {held.value}")
 
 
 def _by_field(names: list[tuple[str, str]], identifiers: list[tuple[str, str]]) -> dict[str, Any]:

@@ -11,17 +11,19 @@ from django.db.models import F, Q, QuerySet
 from aip.dumping.calling import HOLDER_WORDS, call, splits
 from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.knowing import Known, Lost
-from aip.dumping.laying import Fact, lay, lay_citations
-from aip.dumping.naming import lay_names
+from aip.dumping.laying import Decided, Fact, lay, lay_citations
+from aip.dumping.left import Left
+from aip.dumping.naming import OtherName, lay_names, read_names
 from aip.loading.sayings import order_of
 from aip.loading.settling import OTHER_NAMES
-from aip.loading.tables import TABLES, Columns, Table
-from aip.models import Article, Citation, Decision, OrganizationIdentifier, OrganizationName, Statement
+from aip.loading.tables import TABLES, Table
+from aip.models import Article, Citation, Decision, Statement
 from aip.models.sources import SUBJECTS
 
 BATCH = 1000  # facts at a time
 FIGURE = ("value", "value_high", "bound", "unit")
 PARTS = {holder: part for part, (holder, _) in HOLDERS.items()}
+Orders = dict[int, tuple[str, str]]  # date and key by article
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Changes:
         default_factory=dict
     )  # by citation: the figure that it states by itself, or LEFT_OUT
     not_held: list[str] = field(default_factory=list)
+    left: Left = field(default_factory=Left)
 
     def take(self, fact: Fact) -> None:
         """Keep what a fact changes."""
@@ -46,12 +49,12 @@ class Changes:
         self.not_held += fact.not_held
 
 
-def find_changes(articles: list[int] | None = None) -> Changes:
+def find_changes(left: Left, articles: list[int] | None = None) -> Changes:
     """Return what the database changes in the files of `articles`, or of all and of what is uncited."""
-    changes, lost = Changes(), Lost()
+    changes, lost = Changes(left=left), Lost()
     for table in TABLES.values():
         for ids in _batches(table, articles):
-            for fact in _facts(table, ids, lost):
+            for fact in _facts(table, [id for id in ids if (table.kind, id) not in left.facts], lost, left):
                 changes.take(fact)
     return changes
 
@@ -82,16 +85,16 @@ def _said_in(kind: str, articles: list[int]) -> Q:
     return found
 
 
-def _facts(table: Table, ids: list[int], lost: Lost) -> Iterator[Fact]:
+def _facts(table: Table, ids: list[int], lost: Lost, left: Left) -> Iterator[Fact]:
     """Yield facts with the database laid over what the files say of them, in a fixed number of queries."""
-    rows = _rows(table, ids)
-    orders: dict[int, tuple[str, str]] = {}
-    entries = _statements(table.kind, ids, orders)
-    cites = _citations(table.kind, ids, orders)
-    for id, article in _mentions(table.kind, ids, orders):
+    rows = {id: {**row, **left.rows.get((table.kind, id), {})} for id, row in _rows(table, ids).items()}
+    orders: Orders = {}
+    entries = _statements(table.kind, ids, orders, left)
+    cites = _citations(table.kind, ids, orders, left)
+    for id, article in _mentions(table.kind, ids, orders, left):
         if article not in {entry.article for entry in entries[id]}:
             entries[id].append(Entry(table.kind, id, article))
-    names, identifiers = _names(ids) if table.kind == "organization" else ({}, {})
+    names, identifiers = read_names(ids, left) if table.kind == "organization" else ({}, {})
     known = Known(lost)
     stated = [entry for each in entries.values() for entry in each]
     known.learn(rows.values(), [entry.values for entry in stated], _all_names(rows, stated, names))
@@ -113,11 +116,11 @@ def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:
     return {row["id"]: row for row in table.model._default_manager.filter(pk__any=ids).order_by("pk").values(*columns)}
 
 
-def _statements(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> dict[int, list[Entry]]:
+def _statements(kind: str, ids: list[int], orders: Orders, left: Left) -> dict[int, list[Entry]]:
     """Return what files say of each fact, and keep by what their articles are ordered."""
     found: dict[int, list[Entry]] = defaultdict(list)
     subject = "article_id" if kind == "article" else f"{kind}_id"
-    rows = Statement.objects.filter(kind=kind, **{f"{subject}__any": ids}).order_by("pk")
+    rows = left.statements_of(kind=kind, **{f"{subject}__any": ids}).order_by("pk")
     if kind == "publisher":  # an article that got another publisher says nothing of the old one
         rows = rows.filter(article__publisher=F("publisher"))
     for pk, id, article, key, published, named, values in rows.values_list(
@@ -128,10 +131,10 @@ def _statements(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -
     return found
 
 
-def _citations(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> dict[int, list[Cited]]:
+def _citations(kind: str, ids: list[int], orders: Orders, left: Left) -> dict[int, list[Cited]]:
     found: dict[int, list[Cited]] = defaultdict(list)
     if kind in SUBJECTS:
-        rows = Citation.objects.filter(**{f"{kind}_id__any": ids}).order_by("pk")
+        rows = left.citations_of(**{f"{kind}_id__any": ids}).order_by("pk")
         for id, key, published, pk, article, name, paragraph, quote, *figure in rows.values_list(
             f"{kind}_id",
             "article__key",
@@ -148,15 +151,15 @@ def _citations(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) ->
     return found
 
 
-def _mentions(kind: str, ids: list[int], orders: dict[int, tuple[str, str]]) -> Iterator[tuple[int, int]]:
+def _mentions(kind: str, ids: list[int], orders: Orders, left: Left) -> Iterator[tuple[int, int]]:
     """Yield fact and article of everything that has to stand in an article's file."""
     queries: list[QuerySet[Any]] = []
     if kind in SUBJECTS:
-        queries.append(_paths(Citation.objects.filter(**{f"{kind}_id__any": ids}), f"{kind}_id"))
+        queries.append(_paths(left.citations_of(**{f"{kind}_id__any": ids}), f"{kind}_id"))
     if part := PARTS.get(kind):
         path = f"{part}__{kind}_id"
-        for model in (Citation, Statement):
-            queries.append(_paths(model.objects.filter(**{f"{path}__any": ids}), path))
+        for rows_of in (left.citations_of, left.statements_of):
+            queries.append(_paths(rows_of(**{f"{path}__any": ids}), path))
     if kind in ("publisher", "article"):
         path = "publisher_id" if kind == "publisher" else "pk"
         articles = Article.objects.filter(**{f"{path}__any": ids}).order_by("pk")
@@ -172,31 +175,10 @@ def _paths(rows: QuerySet[Any], path: str) -> QuerySet[Any]:
     return rows.order_by(path, "article_id").values_list(*named).distinct()
 
 
-def _names(ids: list[int]) -> tuple[dict[int, list[tuple[str, str]]], dict[int, list[tuple[str, str]]]]:
-    """Return the other names, each with its kind, and the identifiers of organizations."""
-    names: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    identifiers: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for id, name, kind in (
-        OrganizationName.objects.filter(organization_id__any=ids)
-        .order_by("name", "pk")
-        .values_list("organization_id", "name", "kind")
-    ):
-        names[id].append((name, kind))
-    for id, scheme, value in (
-        OrganizationIdentifier.objects.filter(organization_id__any=ids)
-        .order_by("scheme", "value")
-        .values_list("organization_id", "scheme", "value")
-    ):
-        identifiers[id].append((scheme, value))
-    return names, identifiers
-
-
-def _all_names(
-    rows: dict[int, dict[str, Any]], entries: list[Entry], names: dict[int, list[tuple[str, str]]]
-) -> set[str]:
+def _all_names(rows: dict[int, dict[str, Any]], entries: list[Entry], names: dict[int, list[OtherName]]) -> set[str]:
     """Return every name that has to be compared with another."""
     found = {row["name"] for row in rows.values() if "name" in row}
-    found |= {name for each in names.values() for name, _ in each}
+    found |= {each.name for other in names.values() for each in other}
     for entry in entries:
         if entry.named is None:
             continue
@@ -210,21 +192,26 @@ def _all_names(
     return found
 
 
-def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Columns]]:
-    """Return the figure that was accepted last for each field that somebody decided on."""
-    found: dict[int, dict[str, Columns]] = defaultdict(dict)
+def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Decided]]:
+    """Return what was accepted last for each field that somebody decided on."""
+    found: dict[int, dict[str, Decided]] = defaultdict(dict)
     if kind in SUBJECTS:
         rows = Decision.objects.filter(**{f"citation__{kind}_id__any": ids}).order_by("pk")
-        columns = (f"citation__{kind}_id", "citation__field", *(f"citation__{name}" for name in FIGURE))
-        for id, name, *figure in rows.values_list(*columns):
-            found[id][name] = tuple(figure)
+        columns = (
+            f"citation__{kind}_id",
+            "citation__field",
+            "citation__article_id",
+            *(f"citation__{name}" for name in FIGURE),
+        )
+        for id, name, article, *figure in rows.values_list(*columns):
+            found[id][name] = Decided(article, tuple(figure))
     return found
 
 
 _order_of = lru_cache(50_000)(order_of)
 
 
-def _sorted(entries: Iterable[Entry], orders: dict[int, tuple[str, str]]) -> list[Entry]:
+def _sorted(entries: Iterable[Entry], orders: Orders) -> list[Entry]:
     """Return entries in the order in which their statements are accepted, the last one last."""
     entries = list(entries)
     for entry in entries:

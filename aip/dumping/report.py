@@ -17,6 +17,7 @@ class Report:
     refused: list[str] = field(default_factory=list)  # files that should change and could not, each with the reason
     stale: list[str] = field(default_factory=list)  # files of articles that the database does not hold
     not_held: list[str] = field(default_factory=list)  # what article files cannot say
+    left: list[str] = field(default_factory=list)  # what left its file and is not pruned yet
     uncited: list[str] = field(default_factory=list)  # facts of the file of what no article says
 
     def __str__(self) -> str:
@@ -30,6 +31,7 @@ class Report:
             ("Removed:", map(str, self.removed)),
             ("Left alone, although the database says something else:", self.refused),
             ("Not in the database (--prune removes the files):", self.stale),
+            ("Not in the file that once said it:", self.left),
             ("Said by no article, and so in a file of their own, uncited.yaml:", self.uncited),
             ("In the database only, as files cannot hold it:", self.not_held),
         ]

@@ -95,7 +95,7 @@ def load_spool(
     `files` are those of all articles by their keys, of the unchanged ones, too.
     """
     try:
-        with _without_collecting(), transaction.atomic():
+        with without_collecting(), transaction.atomic():
             _wait_for_turn(on_wait)
             _plan_for_many()
             with signed(LOAD):
@@ -112,8 +112,8 @@ def load_spool(
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for circles of garbage among millions of rows, time and again; a load makes none."""
+def without_collecting() -> Iterator[None]:
+    """Keep Python from looking for circles of garbage among millions of rows, time and again; there is none."""
     was_on = gc.isenabled()
     gc.disable()
     try:

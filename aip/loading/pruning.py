@@ -35,7 +35,8 @@ _BY_LOADS = """
         SELECT FROM {events} e
         WHERE e.pgh_obj_id = n.id AND coalesce(e.pgh_context ->> 'source', '') <> ALL(%(loads)s))
     AND NOT EXISTS (
-        SELECT FROM aip_statement s WHERE s.organization_id = n.organization_id AND {given})"""
+        SELECT FROM aip_statement s
+        WHERE s.organization_id = n.organization_id AND s.id <> ALL(%(gone)s) AND {given})"""
 ORPHAN_NAMES = """
     SELECT n.id, o.name, n.name, aip_fold(n.name)
     FROM aip_organizationname n JOIN aip_organization o ON o.id = n.organization_id""" + _BY_LOADS.format(
@@ -64,7 +65,7 @@ class Pruning:
 
     def statements(self, rows: QuerySet[Statement]) -> None:
         """Forget statements; let the facts that others state hold what those say, and remove the others."""
-        leaving = _leaving(rows)
+        leaving = find_leaving(rows)
         if not leaving.gone:
             return
         self._restate(leaving)
@@ -85,7 +86,7 @@ class Pruning:
     def names(self, organizations: Collection[int] | None) -> None:
         """Remove other names and identifiers that files gave once and none gives now; None means whose ever."""
         for model, word in PARTS.items():
-            orphans = _orphans(model, organizations)
+            orphans = find_orphans(model, organizations)
             used = dict(used_names({folded for *_, folded in orphans}, ())) if word == "name" else {}
             for _, organization, name, folded in orphans:
                 outcome = f"stays: {used[folded]} refers to it" if folded in used else self.removed
@@ -118,7 +119,7 @@ class Pruning:
         for kind, sources in leaving.stated.items():
             rows, before = rows_of(kind, set(sources)), read_sources(kind, set(sources))
             names.learn_references(source.values for each in before.values() for source in each)
-            staged = dict(_restated(kind, rows, before, sources, names))
+            staged = dict(restated(kind, rows, before, sources, names))
             if kind == "organization":
                 renamed = {id: row["name"] for id, row in staged.items() if row["name"] != rows[id]["name"]}
                 promote(renamed)
@@ -136,7 +137,7 @@ class Pruning:
         self.report.changed[kind] += len(lines) - len(broken)
 
 
-def _leaving(rows: QuerySet[Statement]) -> Leaving:
+def find_leaving(rows: QuerySet[Statement]) -> Leaving:
     """Return what some statements are on, and which of it others state."""
     gone: dict[int, tuple[str, int | None, Source]] = {}
     facts: dict[str, set[int]] = defaultdict(set)
@@ -154,7 +155,7 @@ def _leaving(rows: QuerySet[Statement]) -> Leaving:
     return leaving
 
 
-def _restated(
+def restated(
     kind: str, rows: dict[int, dict[str, Any]], before: Sources, now: Sources, names: Identities
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the rows that change when only the statements `now` are left of those `before`."""
@@ -177,11 +178,17 @@ def _still_used(old: dict[int, str], gone: Collection[int]) -> list[tuple[Any, .
     return [(pk, id, name, NameKind.ALIAS.value, "") for pk, (id, name) in zip(ids, kept.items(), strict=True)]
 
 
-def _orphans(model: type[models.Model], organizations: Collection[int] | None) -> list[tuple[int, str, str, str]]:
-    """Return id, organization, words and compared name of what loads wrote and no statement gives any more."""
+def find_orphans(
+    model: type[models.Model], organizations: Collection[int] | None, gone: Collection[int] = ()
+) -> list[tuple[int, str, str, str]]:
+    """Return id, organization, words and compared name of what loads wrote and no statement gives but those `gone`."""
     with connection.cursor() as cursor:
         cursor.execute(
             ORPHAN_NAMES if model is OrganizationName else ORPHAN_IDENTIFIERS,
-            {"loads": [LOAD, PRUNE], "organizations": list(organizations) if organizations is not None else None},
+            {
+                "loads": [LOAD, PRUNE],
+                "organizations": list(organizations) if organizations is not None else None,
+                "gone": list(gone),
+            },
         )
         return list(cursor.fetchall())

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -32,21 +31,7 @@ from aip.models import (
 )
 from tests.makers import make_article, make_citation, make_investment, make_organization, make_user
 
-ALL = settings.BASE_DIR / "fixtures"
-KEY = "2025-03-xai-joins-aip"
-CRANE = "2024-09-crane-stocktitan"
-
-
-FIXTURES = Path(tempfile.mkdtemp()) / "fixtures"  # a few of all, which say nothing of each other's facts
-FIXTURES.mkdir()
-for _file in (*ALL.glob("2024-09-crane-*.yaml"), ALL / f"{KEY}.yaml"):
-    if _file.stem.split("-")[-1] in ("eulerpool", "investmentweek", "stocktitan", "aip"):
-        shutil.copy(_file, FIXTURES)
-
-
-@pytest.fixture
-def loaded(db):
-    load_articles(read_articles([FIXTURES]))
+from .conftest import ALL, CRANE, FIXTURES, KEY
 
 
 @pytest.mark.django_db
@@ -54,14 +39,6 @@ def test_all_article_files_come_back_byte_for_byte(tmp_path):
     load_articles(read_articles([ALL]))
     dump_articles(tmp_path / "dump")
     assert contents(tmp_path / "dump") == contents(ALL)
-
-
-@pytest.fixture
-def folder(tmp_path, loaded):
-    """A folder with the fixtures, as a team has it in its repository."""
-    folder = tmp_path / "fixtures"
-    shutil.copytree(FIXTURES, folder)
-    return folder
 
 
 def contents(folder):

@@ -1,0 +1,52 @@
+"""What files cannot hold is named, never lost silently."""
+
+import pytest
+
+from aip.dumping import dump_articles
+from aip.loading.decisions import accept
+from aip.models import Article, Citation, EnergyDeal, Organization, Statement
+from tests.makers import make_citation
+
+from .conftest import CRANE
+
+
+def test_an_edit_of_a_decided_figure_is_named(folder):
+    accept(Citation.objects.get(quote="bis zu 800 Megawatt"), reason="The plant says so.")
+    assert dump_articles(folder).not_held == []
+    EnergyDeal.objects.filter(key="microsoft-constellation-crane").update(capacity=900)
+    assert dump_articles(folder).not_held == [
+        "energy deal microsoft-constellation-crane: capacity was edited after it was decided; "
+        "loading the files brings back the decided value"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "stated", "edited"),
+    [("stage", "committed", "closed"), ("announced", "2024-09", "2025"), ("site", "A site", "Another")],
+)
+def test_an_edit_of_a_decided_field_that_is_no_figure_is_named(folder, name, stated, edited):
+    article = Article.objects.get(key=CRANE)
+    statement = Statement.objects.get(article=article, kind="energy_deal")
+    statement.values[name] = stated
+    statement.save()
+    deal = EnergyDeal.objects.get(key="microsoft-constellation-crane")
+    quote = "over $3 billion in state and federal taxes"
+    accept(make_citation(deal, article, quote=quote, field=name), reason="So.")
+    assert dump_articles(folder).not_held == []
+    EnergyDeal.objects.filter(pk=deal.pk).update(**{name: edited})
+    assert dump_articles(folder).not_held == [
+        f"energy deal microsoft-constellation-crane: {name} was edited after it was decided; "
+        "loading the files brings back the decided value"
+    ]
+
+
+def test_notes_on_names_and_identifiers_are_named(folder):
+    organization = Organization.objects.named("BlackRock")
+    organization.other_names.create(name="Black Rock", note="Often misspelled.")
+    organization.identifiers.create(scheme="wikidata", value="Q99", note="Checked.")
+    report = dump_articles(folder)
+    assert report.not_held == [
+        "organization BlackRock: the note on its name “Black Rock”",
+        "organization BlackRock: the note on its identifier wikidata Q99",
+    ]
+    assert "the note on its name “Black Rock”" in str(report)
