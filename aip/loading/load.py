@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading import citations, decisions, names, vanished
@@ -17,6 +17,7 @@ from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
 from aip.loading.reconciling import tell_differences
+from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
@@ -27,6 +28,7 @@ from aip.models.facts import LOAD
 from aip.models.sources import STATED
 
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
+PATIENCE = "60s"  # for a row that somebody else is writing; no Ctrl-C is heard meanwhile
 FACTS = tuple(STATED)
 STATEMENT_COLUMNS = ["id", "article_id", "kind", "named", "values", *(f"{kind}_id" for kind in FACTS)]
 
@@ -41,10 +43,6 @@ class Wanted:
     overwrite: bool = False
     prune: bool = False
     complete: bool = False
-
-
-class LoadError(Exception):
-    """A load that the database refused as a whole, in words for an editor."""
 
 
 def load_articles(
@@ -92,20 +90,34 @@ def load_spool(
 
     `files` are those of all articles by their keys, of the unchanged ones, too.
     """
-    try:
-        with _without_collecting(), transaction.atomic():
-            _wait_for_turn(on_wait)
-            _plan_for_many()
-            with signed(LOAD):
-                report = _load(spool, wanted.overwrite, progress)
-                _stop_at(decisions.load(decided, report))
-                vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
-            _check_references()
-            tell_differences(files, report)
-            if wanted.dry_run:
-                transaction.set_rollback(True)
-    except IntegrityError as error:
-        raise LoadError(f"{str(error).strip()}\nNothing was written.") from error
+    for is_last in (False, True):
+        try:
+            return _load_all(spool, decided, files, wanted, on_wait, progress)
+        except REFUSALS as error:
+            if is_last or not may_be_tried_again(error):
+                raise LoadError(refusal(error)) from error
+    raise AssertionError("unreachable")
+
+
+def _load_all(
+    spool: Spool,
+    decided: list[DecisionsFile],
+    files: dict[str, Path],
+    wanted: Wanted,
+    on_wait: Callable[[], None],
+    progress: Progress,
+) -> Report:
+    with _without_collecting(), transaction.atomic():
+        _wait_for_turn(on_wait)
+        spool.begin()
+        with signed(LOAD):
+            report = _load(spool, wanted.overwrite, progress)
+            _stop_at(decisions.load(decided, report))
+            vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
+        _check_references()
+        tell_differences(files, report)
+        if wanted.dry_run:
+            transaction.set_rollback(True)
     return report
 
 
@@ -127,6 +139,7 @@ def _wait_for_turn(on_wait: Callable[[], None]) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
             if cursor.fetchone()[0]:
+                cursor.execute("SELECT set_config('lock_timeout', %s, true)", [PATIENCE])
                 return
         if turn == 0:
             on_wait()
