@@ -3,16 +3,12 @@
 import marshal
 import multiprocessing
 import os
-import signal
-import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-
-import django
 
 from aip.documents import ArticleErrors, DecisionsFile, Fault
 from aip.documents.reading import find_files, read_file
@@ -24,6 +20,7 @@ from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.tables import stamp
 from aip.models import LoadedFile
+from aip.processes import begin, deaf
 
 FEW = 300  # files that are read here; for more, processes are worth their start
 CHUNK = 25  # files that a process takes at a time
@@ -88,39 +85,16 @@ def _read(files: list[Path]) -> Generator[tuple[Path, Read], None, None]:
         yield from ((file, _read_one(file)) for file in files)
         return
     context = multiprocessing.get_context("spawn")  # a copy of this process would share its database connection
-    processes = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=_begin)
+    processes = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=begin)
     try:
-        with _deaf():
+        with deaf():
             read = processes.map(_read_one, files, chunksize=CHUNK)
         yield from zip(files, read, strict=True)
-    except BrokenProcessPool as error:
+    except (BrokenProcessPool, OSError) as error:  # the latter where it happens as they are started
         words = "A process that reads files was ended from outside, perhaps for want of memory."
         raise LoadError(f"{words} {NOTHING} Run it again.") from error
     finally:
         processes.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Have the processes that are started meanwhile hear no Ctrl-C: it is for the load as a whole."""
-    heard = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
-
-
-def _begin() -> None:
-    """Begin a process that reads files, and ends with the load even where that is killed."""
-    threading.Thread(target=_end_with_load, daemon=True).start()
-    django.setup()
-
-
-def _end_with_load() -> None:
-    load = multiprocessing.parent_process()
-    if load:
-        load.join()
-        os._exit(1)
 
 
 def _read_one(file: Path) -> Read:

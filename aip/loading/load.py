@@ -4,7 +4,7 @@ import gc
 import marshal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -26,6 +26,7 @@ from aip.loading.tables import TABLES, Table, analyze, keep_digests, one_of, tak
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED
+from aip.processes import deaf
 
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
 PATIENCE = "60s"  # for a row that somebody else is writing; no Ctrl-C is heard meanwhile
@@ -107,17 +108,25 @@ def _load_all(
     on_wait: Callable[[], None],
     progress: Progress,
 ) -> Report:
-    with _without_collecting(), transaction.atomic():
-        _wait_for_turn(on_wait)
-        spool.begin()
-        with signed(LOAD):
-            report = _load(spool, wanted.overwrite, progress)
-            _stop_at(decisions.load(decided, report))
-            vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
-        _check_references()
-        tell_differences(files, report)
-        if wanted.dry_run:
-            transaction.set_rollback(True)
+    is_written = False
+    try:
+        with ExitStack() as committing, _without_collecting(), transaction.atomic():
+            _wait_for_turn(on_wait)
+            spool.begin()
+            with signed(LOAD):
+                report = _load(spool, wanted.overwrite, progress)
+                _stop_at(decisions.load(decided, report))
+                vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
+            _check_references()
+            tell_differences(files, report)
+            if wanted.dry_run:
+                transaction.set_rollback(True)
+            committing.enter_context(deaf())  # whoever stops a load is told whether it was written
+            is_written = not wanted.dry_run
+    except KeyboardInterrupt as stop:
+        if is_written:
+            raise LoadError("Stopped when all was loaded, and not checked: run manage.py check_evidence.") from stop
+        raise
     return report
 
 
