@@ -5,7 +5,7 @@ import gc
 import marshal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -19,6 +19,7 @@ from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
 from aip.loading.reconciling import tell_differences
+from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
@@ -27,8 +28,10 @@ from aip.loading.tables import TABLES, Table, analyze, keep_digests, one_of, tak
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED
+from aip.processes import deaf
 
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
+PATIENCE = "60s"  # for a row that somebody else is writing; no Ctrl-C is heard meanwhile
 FACTS = tuple(STATED)
 STATEMENT_COLUMNS = ["id", "article_id", "kind", "named", "values", *(f"{kind}_id" for kind in FACTS)]
 
@@ -43,10 +46,6 @@ class Wanted:
     overwrite: bool = False
     prune: bool = False
     complete: bool = False
-
-
-class LoadError(Exception):
-    """A load that the database refused as a whole, in words for an editor."""
 
 
 def load_articles(
@@ -94,20 +93,43 @@ def load_spool(
 
     `files` are those of all articles by their keys, of the unchanged ones, too.
     """
+    for is_last in (False, True):
+        try:
+            return _load_all(spool, decided, files, wanted, on_wait, progress)
+        except REFUSALS as error:
+            if is_last or not may_be_tried_again(error):
+                raise LoadError(refusal(error)) from error
+    raise AssertionError("unreachable")
+
+
+def _load_all(
+    spool: Spool,
+    decided: list[DecisionsFile],
+    files: dict[str, Path],
+    wanted: Wanted,
+    on_wait: Callable[[], None],
+    progress: Progress,
+) -> Report:
+    is_written = False
     try:
-        with without_collecting(), transaction.atomic():
+        with ExitStack() as committing, without_collecting(), transaction.atomic():
             _wait_for_turn(on_wait)
             _plan_for_many()
+            spool.begin()
             with signed(LOAD):
-                report = _load_all(spool, wanted.overwrite, progress)
+                report = _load_batches(spool, wanted.overwrite, progress)
                 _stop_at(decisions.load(decided, report))
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
             tell_differences(files, report)
             if wanted.dry_run:
                 transaction.set_rollback(True)
-    except IntegrityError as error:
-        raise LoadError(f"{str(error).strip()}\nNothing was written.") from error
+            committing.enter_context(deaf())  # whoever stops a load is told whether it was written
+            is_written = not wanted.dry_run
+    except KeyboardInterrupt as stop:
+        if is_written:
+            raise LoadError("Stopped when all was loaded, and not checked: run manage.py check_evidence.") from stop
+        raise
     return report
 
 
@@ -129,6 +151,7 @@ def _wait_for_turn(on_wait: Callable[[], None]) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
             if cursor.fetchone()[0]:
+                cursor.execute("SELECT set_config('lock_timeout', %s, true)", [PATIENCE])
                 return
         if turn == 0:
             on_wait()
@@ -149,7 +172,7 @@ def _check_references() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
-def _load_all(spool: Spool, overwrite: bool, progress: Progress) -> Report:
+def _load_batches(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
     if len(spool) > SIZE:
         with contextlib.suppress(WriteFailed), transaction.atomic(), writing_aside(True):
