@@ -79,7 +79,7 @@ def _held(articles: list[int]) -> dict[Identity, tuple[int, Columns]]:
     held = {}
     if not articles:
         return {}
-    rows = Citation.objects.filter(article_id__any=articles)
+    rows = Citation.objects.filter(article_id__any=articles).order_by()
     for id, article, address, field, quote, paragraph, *figure in rows.values_list(
         "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE, "note"
     ):

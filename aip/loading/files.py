@@ -1,5 +1,6 @@
 """Article files → what they say: unchanged files are told by their digest, the others read by several processes."""
 
+import gc
 import marshal
 import multiprocessing
 import os
@@ -88,7 +89,7 @@ def _read(files: list[Path]) -> Generator[tuple[Path, Read], None, None]:
     processes = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=begin)
     try:
         with deaf():
-            read = processes.map(_read_one, files, chunksize=CHUNK)
+            read = processes.map(_read_there, files, chunksize=CHUNK)
         yield from zip(files, read, strict=True)
     except (BrokenProcessPool, OSError) as error:  # the latter where it happens as they are started
         words = "A process that reads files was ended from outside, perhaps for want of memory."
@@ -97,9 +98,16 @@ def _read(files: list[Path]) -> Generator[tuple[Path, Read], None, None]:
         processes.shutdown(cancel_futures=True)
 
 
+def _read_there(file: Path) -> Read:
+    gc.disable()  # nothing here makes circles, and there is much to look through
+    return _read_one(file)
+
+
 def _read_one(file: Path) -> Read:
     read = read_file(file)
     if isinstance(read, list | DecisionsFile):
         return read
     said = said_by(read)
-    return said.order, marshal.dumps(said.plain())
+    content = marshal.dumps(said.plain())
+    said.sayings.clear()  # each holds its article
+    return said.order, content

@@ -216,13 +216,18 @@ def references(saying: Saying) -> Iterator[tuple[str, str]]:
 def _named(model: Any) -> Callable[[set[str]], dict[str, int]]:
     """Return what finds rows by their compared names."""
     return lambda names: dict(
-        model.objects.annotate(folded=Fold("name")).filter(folded__any=list(names)).values_list("folded", "pk")
+        model.objects.annotate(folded=Fold("name"))
+        .filter(folded__any=list(names))
+        .order_by()
+        .values_list("folded", "pk")
     )
 
 
 def _keyed(table: Table) -> Callable[[set[str]], dict[str, int]]:
     """Return what finds rows by their keys."""
-    return lambda keys: dict(table.model._default_manager.filter(key__any=list(keys)).values_list("key", "pk"))
+    return lambda keys: dict(
+        table.model._default_manager.filter(key__any=list(keys)).order_by().values_list("key", "pk")
+    )
 
 
 def _identical(table: Table, unwritten: dict[str, set[int]]) -> Callable[[set[Any]], dict[Any, int]]:
@@ -232,7 +237,9 @@ def _identical(table: Table, unwritten: dict[str, set[int]]) -> Callable[[set[An
 
     def find(names: set[Any]) -> dict[Any, int]:
         holders = list({name[0] for name in names} - above)
-        rows = table.model._default_manager.filter(**{f"{holder}__any": holders})
+        rows = table.model._default_manager.filter(
+            **{f"{holder}__any": holders}
+        ).order_by()  # joins what may be to come
         found = {tuple(columns): row for row, *columns in rows.values_list("pk", *table.identity)}
         return {name: found[name] for name in names if name in found}
 

@@ -4,7 +4,7 @@ import gc
 import marshal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -13,6 +13,7 @@ from django.db import connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading import citations, decisions, names, vanished
+from aip.loading.aside import WriteFailed, catch_up, writing_aside
 from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
@@ -93,14 +94,14 @@ def load_spool(
     """
     for is_last in (False, True):
         try:
-            return _load_all(spool, decided, files, wanted, on_wait, progress)
+            return _in_transaction(spool, decided, files, wanted, on_wait, progress)
         except REFUSALS as error:
             if is_last or not may_be_tried_again(error):
                 raise LoadError(refusal(error)) from error
     raise AssertionError("unreachable")
 
 
-def _load_all(
+def _in_transaction(
     spool: Spool,
     decided: list[DecisionsFile],
     files: dict[str, Path],
@@ -114,7 +115,7 @@ def _load_all(
             _wait_for_turn(on_wait)
             spool.begin()
             with signed(LOAD):
-                report = _load(spool, wanted.overwrite, progress)
+                report = _load_all(spool, wanted.overwrite, progress)
                 _stop_at(decisions.load(decided, report))
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
@@ -169,6 +170,14 @@ def _check_references() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
+def _load_all(spool: Spool, overwrite: bool, progress: Progress) -> Report:
+    """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
+    if len(spool) > SIZE:
+        with suppress(WriteFailed), transaction.atomic(), writing_aside(True):
+            return _load(spool, overwrite, progress)
+    return _load(spool, overwrite, progress)
+
+
 def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory()
     for batch in spool.batches():
@@ -183,6 +192,7 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
         faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
         if len(spool) > SIZE and number & (number - 1) == 0:
+            catch_up()
             analyze()
         progress("written", done, len(spool), rows)
     _stop_at(faults)
@@ -191,14 +201,16 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
 
 def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Report, overwrite: bool) -> list[Fault]:
     """Write what a batch says; return what is wrong with it, and then the load as a whole is given up."""
+    catch_up()
     identities.identify(batch)
     faults, identities.faults = identities.faults, []
     if faults:
         return faults
-    for table in TABLES.values():
-        facts = Facts.find(table, batch, identities, memory)
+    found = [Facts.find(table, batch, identities, memory) for table in TABLES.values()]  # asked first, then written
+    for facts in found:
         faults += _write(facts, identities, report, overwrite)
-        if table.kind == "organization" and not faults:
+        if facts.table.kind == "organization" and not faults:
+            catch_up()
             faults += names.load(facts, identities, report)
     if faults:
         return faults

@@ -17,6 +17,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from aip.figures import Figure, read_figure, spell_figure
 from aip.figures.figure import UNDISCLOSED
+from aip.loading.aside import is_aside, spare_ids, turn, write_aside
 from aip.models import (
     Article,
     Citation,
@@ -37,6 +38,7 @@ from aip.models import (
 )
 
 Columns = tuple[Any, ...]
+AT_ONCE = 50_000  # ids that a load of many articles takes when it runs out, so as not to ask in every batch
 WAY_OF_LOADING = 1  # to be counted up when the same file comes to mean other rows
 
 
@@ -261,14 +263,17 @@ FIGURES = {kind: {n for n, f in table.fields.items() if len(f.columns) > 1} for 
 
 def take_ids(model: type[models.Model], count: int) -> list[int]:
     """Return that many unused ids, so that rows can point at each other before any is written."""
-    if not count:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
-            [model._meta.db_table, count],
-        )
-        return [row[0] for row in cursor.fetchall()]
+    spare = spare_ids(model._meta.db_table)
+    if len(spare) < count:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                [model._meta.db_table, max(count - len(spare), AT_ONCE if is_aside() else 0)],
+            )
+            spare += [row[0] for row in cursor.fetchall()]
+    taken = spare[:count]
+    del spare[:count]
+    return taken
 
 
 def write(
@@ -285,6 +290,8 @@ def write(
     constraints that each id's row breaks. IntegrityError where the database refuses the rows for another reason.
     """
     if new and not changed:
+        if write_aside(_copier(model._meta.db_table, columns, new)):
+            return {}
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 _copy(cursor, model._meta.db_table, columns, new)
@@ -295,9 +302,21 @@ def write(
     return _write_staged(model, columns, [*new, *changed], only_new) if new or changed else {}
 
 
+def _copier(table: str, columns: Sequence[str], rows: list[Columns]) -> Callable[[], None]:
+    """Return what copies the rows, in any thread: Django's connection is each thread's own, the driver's is not."""
+    driver, lines = connection.connection, io.StringIO("".join(map(_line, rows)))
+    names = ", ".join(f'"{column}"' for column in columns)
+
+    def copy() -> None:
+        with driver.cursor() as cursor:
+            cursor.copy_expert(f'COPY "{table}" ({names}) FROM STDIN', lines)
+
+    return copy
+
+
 def _copy(cursor: Any, table: str, columns: Sequence[str], rows: Iterable[Columns]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
-    with connection.wrap_database_errors:
+    with connection.wrap_database_errors, turn():
         cursor.cursor.copy_expert(f'COPY "{table}" ({names}) FROM STDIN', io.StringIO("".join(map(_line, rows))))
 
 
