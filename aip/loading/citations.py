@@ -8,7 +8,8 @@ from aip.loading.batches import Batch
 from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Columns, figure_columns, one_of, take_ids, write
+from aip.loading.tables import TABLES, Columns, figure_columns
+from aip.loading.writing import one_of, take_ids, write
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 

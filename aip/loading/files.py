@@ -18,7 +18,7 @@ from aip.loading.load import Progress, Wanted, load_spool
 from aip.loading.refusing import NOTHING, LoadError
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
-from aip.loading.tables import stamp
+from aip.loading.writing import stamp
 from aip.models import LoadedFile
 from aip.processes import begin, deaf
 

@@ -14,7 +14,8 @@ from aip.documents import Fault, suggestion
 from aip.loading.batches import Batch
 from aip.loading.organizations import Directory, meet
 from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Table, take_ids
+from aip.loading.tables import TABLES, Table
+from aip.loading.writing import take_ids
 from aip.models import Person, Publisher
 from aip.models.columns import Fold
 

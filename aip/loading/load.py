@@ -1,11 +1,10 @@
 """Documents → rows: all of them in one transaction, or none."""
 
-import contextlib
 import gc
 import marshal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -24,7 +23,8 @@ from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
 from aip.loading.signing import signed
-from aip.loading.tables import TABLES, Table, analyze, keep_digests, one_of, take_ids, write
+from aip.loading.tables import TABLES, Table
+from aip.loading.writing import analyze, keep_digests, one_of, take_ids, write
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED
@@ -95,14 +95,14 @@ def load_spool(
     """
     for is_last in (False, True):
         try:
-            return _load_all(spool, decided, files, wanted, on_wait, progress)
+            return _in_transaction(spool, decided, files, wanted, on_wait, progress)
         except REFUSALS as error:
             if is_last or not may_be_tried_again(error):
                 raise LoadError(refusal(error)) from error
     raise AssertionError("unreachable")
 
 
-def _load_all(
+def _in_transaction(
     spool: Spool,
     decided: list[DecisionsFile],
     files: dict[str, Path],
@@ -175,7 +175,7 @@ def _check_references() -> None:
 def _load_batches(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
     if len(spool) > SIZE:
-        with contextlib.suppress(WriteFailed), transaction.atomic(), writing_aside(True):
+        with suppress(WriteFailed), transaction.atomic(), writing_aside(True):
             return _load(spool, overwrite, progress)
     return _load(spool, overwrite, progress)
 
@@ -212,7 +212,7 @@ def _after(faults: list[Fault]) -> Iterator[None]:
     if not faults:
         yield
         return
-    with contextlib.suppress(IntegrityError), transaction.atomic():
+    with suppress(IntegrityError), transaction.atomic():
         yield
 
 

@@ -9,7 +9,7 @@ from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
 from aip.loading.settling import OTHER_NAMES, Stated, accepted
-from aip.loading.tables import take_ids, write
+from aip.loading.writing import take_ids, write
 from aip.models import Organization, OrganizationIdentifier, OrganizationName
 from aip.models.columns import Fold
 from aip.vocabulary import NameKind

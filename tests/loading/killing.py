@@ -68,8 +68,9 @@ def arm(module, name, kind, call, when):
 
     setattr(of, name, ended)
     from aip.loading import batches
+    from aip.loading import load as loading
 
-    batches.SIZE = 2
+    batches.SIZE = loading.SIZE = 2  # several batches, each written while the next is made ready
 
 
 if __name__ == "__main__":
