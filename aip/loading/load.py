@@ -24,12 +24,13 @@ from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
 from aip.loading.signing import signed
 from aip.loading.tables import TABLES, Table
-from aip.loading.writing import analyze, keep_digests, one_of, take_ids, write
+from aip.loading.writing import analyze, keep_digests, one_of, take_range, write
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED
 from aip.processes import deaf
 
+ANALYZED = {1, 4, 16, 64, 256}  # batches after which the planner is told what there is
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
 PATIENCE = "60s"  # for a row that somebody else is writing; no Ctrl-C is heard meanwhile
 FACTS = tuple(STATED)
@@ -198,7 +199,7 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
         with _after(faults):
             faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
-        if len(spool) > SIZE and number & (number - 1) == 0:
+        if len(spool) > SIZE and number in ANALYZED:
             catch_up()
             analyze()
         progress("written", done, len(spool), rows)
@@ -287,7 +288,7 @@ def _keep_statements(batch: Batch, identities: Identities) -> None:
         for saying, stored in batch.stored.items()
         if stored.values != saying.values or stored.row != saying.id
     ]
-    ids = [*take_ids(Statement, len(new)), *(stored.id for _, stored in changed)]
+    ids = [*take_range(Statement, len(new)), *(stored.id for _, stored in changed)]
     rows = [
         (
             id,
