@@ -21,7 +21,8 @@ _DOUBTFUL = [  # each begins with a set of characters, which is what a search is
     for pattern in (
         r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]",
         r"[\n:?,\[{-] *[&*!?]",
-        r"[,\[{] *[|>@`%?:,]",
+        r"[,\[{] *[@`%?:,]",
+        r"[\n:?,\[{-] *[|>@`%](?![-+\d]* *(?:#[^\n]*)?\n)",
         r"[\n] *\?\s",
         rf"[\n\[{{,] *{_NUMBER}",
         rf"[:?-] +{_NUMBER}",
