@@ -144,7 +144,7 @@ KILLED_AT = [  # module, function, of its calls which, before or after
     "aip.loading.identity:Identities.settle:1:after",
     "aip.loading.load:_load_batch:1:before",
     "aip.loading.load:_write:3:after",
-    "aip.loading.tables:_staged:2:after",
+    "aip.loading.writing:_staged:2:after",
     "aip.loading.load:_load_batch:2:after",
     "aip.loading.load:keep_digests:3:after",
     "aip.loading.vanished:settle_vanished:1:after",
@@ -295,7 +295,8 @@ def test_no_reading_process_stays_behind(tmp_path, kind, delay):
     _, errors = process.communicate(timeout=60)
     assert readers
     assert _gone(readers)
-    assert "Traceback" not in errors, errors
+    if kind == signal.SIGINT:  # one that is killed while it starts another says so itself
+        assert "Traceback" not in errors, errors
     while _other_sessions():
         time.sleep(0.02)
     assert Organization.objects.count() in (0, 400)
