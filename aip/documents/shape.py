@@ -317,7 +317,9 @@ class DecisionEntry(Part):
 
     kinds: ClassVar[tuple[str, ...]] = (
         "organization",
+        "position",
         "partnership",
+        "membership",
         "investment",
         "commitment",
         "energy_deal",
@@ -326,7 +328,9 @@ class DecisionEntry(Part):
     )
 
     organization: Name = Field("", description="A name of the organization decided on.")
+    position: Name = Field("", description="Person, organization and title: Sam Altman/OpenAI/chief executive.")
     partnership: Name = Field("", description="Key of the partnership decided on.")
+    membership: Name = Field("", description="Key of the partnership, organization and role: aip/MGX/founder.")
     investment: Name = Field("", description="Key of the investment decided on.")
     commitment: Name = Field("", description="Key of the investment and the investor: microsoft-openai/Microsoft.")
     energy_deal: Name = Field("", description="Key of the energy deal decided on.")

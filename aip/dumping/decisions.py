@@ -37,12 +37,26 @@ def _made(entry: DecisionEntry) -> Made:
     return entry.kind, entry.article, entry.field, entry.quote, entry.reason
 
 
+def _key(kind: str, fact: Any) -> str:
+    """Return what a decision calls its fact."""
+    match kind:
+        case "organization":
+            return str(fact.name)
+        case "position":
+            return f"{fact.person.name}/{fact.organization.name}/{fact.title}"
+        case "membership":
+            return f"{fact.partnership.key}/{fact.organization.name}/{fact.role}"
+        case "commitment":
+            return f"{fact.investment.key}/{fact.investor.name}"
+    return str(fact.key)
+
+
 def _entry(decision: Decision, report: Report) -> DecisionEntry | None:
     """Return a decision as a file holds it; a day stands with what an editor decided, or a file that says it."""
     citation = decision.citation
     kind: str = citation.address.split(":")[0]
     fact: Any = citation.fact
-    key = f"{fact.investment.key}/{fact.investor.name}" if kind == "commitment" else getattr(fact, "key", "")
+    key = _key(kind, fact)
     said: dict[str, Any] = {
         kind: key,
         "field": citation.field,

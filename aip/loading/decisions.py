@@ -1,11 +1,14 @@
 """Decisions between statements that differ: of an editor in the admin, or of a file that a team has reviewed."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from decimal import Decimal
+from itertools import combinations, pairwise
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q, Value
 
 from aip.documents import DecisionsFile, Fault
 from aip.documents.shape import DecisionEntry
@@ -13,6 +16,7 @@ from aip.figures.spelling import plain
 from aip.loading.report import Report
 from aip.loading.tables import TABLES, figure_columns
 from aip.models import Citation, Decision, Statement
+from aip.models.columns import Fold
 from aip.models.sources import SUBJECTS
 from aip.stated_dates import read_stated_date
 
@@ -88,14 +92,29 @@ def load(files: list[DecisionsFile], report: Report) -> list[Fault]:
 
 def _citation(entry: DecisionEntry) -> Citation | None:
     """Return the citation that a decision accepts."""
-    fact: dict[str, Any] = {f"{entry.kind}__key": entry.key}
-    if entry.kind == "organization":
-        fact = {"organization__known_names__folded": entry.key.lower()}
-    elif entry.kind == "commitment":
-        investment, _, investor = entry.key.partition("/")
-        fact = {
-            "commitment__investment__key": investment,
-            "commitment__investor__known_names__folded": investor.lower(),
-        }
-    citations = Citation.objects.filter(article__key=entry.article, field=entry.field, quote=entry.quote, **fact)
-    return citations.order_by("pk").first()
+    citations = Citation.objects.filter(_is_about(entry.kind, entry.key), article__key=entry.article)
+    return citations.filter(field=entry.field, quote=entry.quote).order_by("pk").first()
+
+
+def _is_about(kind: str, key: str) -> Q:
+    """Return what holds for the citations of the fact that a decision names; each part of a key may have a slash."""
+    if kind == "organization":
+        return Q(organization__known_names__folded=Fold(Value(key)))
+    steps = {
+        "position": ("person__name__alike", "organization__known_names__folded", "title"),
+        "membership": ("partnership__key", "organization__known_names__folded", "role"),
+        "commitment": ("investment__key", "investor__known_names__folded"),
+    }.get(kind, ("key",))
+    found = Q(pk=None)
+    for words in _splits(key, len(steps)):
+        parts = zip(steps, words, strict=True)
+        said = {step: Fold(Value(word)) if step.endswith("__folded") else word for step, word in parts}
+        found |= Q(**{f"{kind}__{step}": word for step, word in said.items()})
+    return found
+
+
+def _splits(key: str, count: int) -> Iterator[tuple[str, ...]]:
+    """Yield every way of reading a key as so many parts with slashes between."""
+    pieces = key.split("/")
+    for ends in combinations(range(1, len(pieces)), count - 1):
+        yield tuple("/".join(pieces[start:end]) for start, end in pairwise((0, *ends, len(pieces))))

@@ -102,3 +102,28 @@ def test_what_the_article_does_not_say_cannot_be_decided(tmp_path):
     (tmp_path / "decisions.yaml").write_text(WORD_DECISIONS.replace("field: announced", "field: purpose"))
     with pytest.raises(ArticleErrors, match="no citation"):
         load_articles(read_articles([tmp_path]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "field"),
+    [
+        ("position", "Bob/By/gamma/delta/head of A/B", "since"),
+        ("membership", "p/Gamma/Delta/founder", "joined"),
+        ("commitment", "i/GAMMA/Delta", "role"),
+        ("organization", "gamma/delta", "kind"),
+    ],
+)
+def test_a_decision_names_a_part_by_what_names_it(tmp_path, kind, key, field):
+    cite = f'cite: {{field: {field}, quote: "as printed"}}'
+    (tmp_path / "early.yaml").write_text(f"""
+article: {{publisher: P, language: en, published: 2024}}
+organizations: [{{name: Gamma/Delta, kind: fund, {cite.replace(field, "kind")}}}]
+people: [{{name: Bob/By, positions: [{{organization: Gamma/Delta, title: head of A/B, since: 2020, {cite.replace(field, "since")}}}]}}]
+partnerships:
+  - {{key: p, name: P, members: [{{organization: Gamma/Delta, role: founder, joined: 2020, {cite.replace(field, "joined")}}}]}}
+investments: [{{key: i, stage: agreed, commitments: [{{investor: Gamma/Delta, role: lead, {cite.replace(field, "role")}}}]}}]
+""")
+    decision = f"{{{kind}: {key}, field: {field}, article: early, quote: as printed, reason: So.}}"
+    (tmp_path / "decisions.yaml").write_text(f"decisions: [{decision}]")
+    load_articles(read_articles([tmp_path]))
+    assert Decision.objects.get().citation.address.startswith(kind)
