@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from aip.admin.columns import sentence
+from aip.admin.refusals import REFUSALS, refusal, writing
 from aip.conflicts import Said, conflict_of, find_conflicts
 from aip.evidence import check_citations
 from aip.figures import Figure
@@ -67,7 +68,11 @@ class ConflictPages:
             self.message_user(request, "Choose a statement, and say why it is accepted.", messages.ERROR)
             return HttpResponseRedirect(request.path)
         try:
-            accept(chosen, reason=form.cleaned_data["reason"], user=request.user)
+            with writing():
+                accept(chosen, reason=form.cleaned_data["reason"], user=request.user)
+        except REFUSALS as error:
+            self.message_user(request, refusal(error), messages.ERROR)
+            return HttpResponseRedirect(request.path)
         except (ValueError, ValidationError) as error:
             words = error.messages if isinstance(error, ValidationError) else [str(error)]
             self.message_user(request, " ".join(words), messages.ERROR)

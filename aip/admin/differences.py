@@ -7,13 +7,12 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from aip.admin.editors import find_editors
-from aip.admin.refusals import REFUSALS, refusal
+from aip.admin.refusals import REFUSALS, refusal, writing
 from aip.evidence import check_citations
 from aip.loading.differences import NAMES, WHOLE, find_differences
 from aip.loading.tables import TABLES
@@ -81,7 +80,7 @@ class DifferencesPage:
         if not _may(request.user, found, sent["settle"]):
             raise PermissionDenied
         try:
-            with transaction.atomic():
+            with writing():
                 _write(found, sent["settle"], request.user)
         except (ValueError, ValidationError) as error:
             self.message_user(request, words_of(error), messages.ERROR)

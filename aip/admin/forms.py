@@ -148,7 +148,8 @@ class FactForm(forms.ModelForm):
         return super().clean()
 
     def _check_version(self) -> None:
-        lock(self.instance, self.parts)
+        if not self.refusal:  # else the form is only shown again, and waits for nobody
+            lock(self.instance, self.parts)
         mine, now = self.cleaned_data.get("version", ""), version_of(self.instance, self.parts)
         if not is_same(mine, now):
             self.add_error(None, ValidationError(what_happened(self.instance, self.parts, mine), code="overtaken"))

@@ -1,22 +1,27 @@
 """What the database refuses after every form has agreed, because somebody was quicker: in words, with nothing lost."""
 
+from contextlib import contextmanager
+
 from django.apps import apps
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import BadRequest
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpResponseRedirect
 from psycopg2 import errors
 
 REFUSALS = (IntegrityError, OperationalError)
+PATIENCE = (
+    "10s"  # for rows that somebody else is writing: a load may hold them for minutes, and pages have to be served
+)
 
 
 def refusal(error: Exception) -> str:
     """Return a sentence for what the database refused; any other error is raised again."""
     cause = error.__cause__ or error
     if isinstance(cause, errors.DeadlockDetected | errors.LockNotAvailable | errors.SerializationFailure):
-        return "Somebody else was writing the same rows. Nothing was saved; try again."
+        return "Somebody else, or a load, was writing the same rows. Nothing was saved; try again."
     if isinstance(error, ProtectedError | RestrictedError) or isinstance(cause, errors.ForeignKeyViolation):
         return "A row that this refers to is gone, or one that refers to this is new. Nothing was saved."
     if not isinstance(error, IntegrityError):
@@ -83,5 +88,14 @@ def _in_transaction(view, request, *args, **kwargs):
     """Call a view that writes; what was deferred to the end of the transaction is refused in here."""
     if request.method != "POST":
         return view(request, *args, **kwargs)
-    with transaction.atomic():
+    with writing():
         return view(request, *args, **kwargs)
+
+
+@contextmanager
+def writing():
+    """Write in one transaction, and wait for nobody longer than somebody before a page can."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('lock_timeout', %s, true)", [PATIENCE])
+        yield

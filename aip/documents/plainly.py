@@ -13,19 +13,28 @@ DEEPEST = 12  # levels of nesting; an article file needs 7
 # Where the fast parser might see another thing than ours, or miss what ours refuses: directives and documents; line
 # breaks and blanks that YAML 1.1 and 1.2 tell apart; anchors, aliases, tags and merge keys; numbers that are not
 # written as they count; words for nothing; keys that are no words; texts of nothing.
-_DOUBTFUL_YAML = re.compile(
-    r"^(?:---|\.\.\.|%|\s*\?\s)|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|(?<!\n)\Z"
-    r"|(?:^|[-:?,\[{]) *[&*!]|[,\[{] *[|>@`%]|(?:^|[\s\[{,])(?:<<|Null\b|NULL\b)"
-    r"|(?:^|[-:?] |[\[{,]) *(?:[-+]\d[\d_]*|0[\d_]+|0[xXoObB]\w*|\d[\d_]*_\d*) *(?:$|[,\]}]| #)"
-    r"|[|>][-+\d]*[^\S\n]*(?:#[^\n]*)?\n(?! +\S)",
-    re.MULTILINE,
-)
+_STARTS = ("\n---", "\n...", "\n%")
+_WORDS = ("<<", "Null", "NULL")
+_NUMBER = r"(?:[-+]\d[\d_]*|0[\d_]+|0[xXoObB]\w*|\d[\d_]*_\d*) *(?:[\n,\]}]| #)"
+_DOUBTFUL = [  # each begins with a set of characters, which is what a search is fast for
+    re.compile(pattern)
+    for pattern in (
+        r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]",
+        r"[\n:?,\[{-] *[&*!?]",
+        r"[,\[{] *[@`%?:,]",
+        r"[\n:?,\[{-] *[|>@`%](?![-+\d]* *(?:#[^\n]*)?\n)",
+        r"[\n] *\?\s",
+        rf"[\n\[{{,] *{_NUMBER}",
+        rf"[:?-] +{_NUMBER}",
+        r"[|>][-+\d]*[^\S\n]*(?:#[^\n]*)?\n(?! +\S)",
+    )
+]
 _DOUBTFUL_JSON = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
 def read_plainly(text: str, *, is_json: bool) -> Any:
     """Return the data of a file, every scalar as the text that was typed; None where only the slow reader can tell."""
-    if (_DOUBTFUL_JSON if is_json else _DOUBTFUL_YAML).search(text):
+    if _DOUBTFUL_JSON.search(text) if is_json else _is_doubtful(text):
         return None
     try:
         if is_json:
@@ -37,6 +46,16 @@ def read_plainly(text: str, *, is_json: bool) -> Any:
         return _texts(data, 1, is_json)
     except (ValueError, RecursionError):
         return None
+
+
+def _is_doubtful(text: str) -> bool:
+    lines = f"\n{text}"
+    return (
+        not text.endswith("\n")
+        or any(start in lines for start in _STARTS)
+        or any(word in text for word in _WORDS)
+        or any(pattern.search(lines) for pattern in _DOUBTFUL)
+    )
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -121,7 +121,8 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
     files: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
-            found = [file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith(".")]
+            named = (file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith("."))
+            found = [file for file in named if not file.is_dir()]
             if not found:
                 faults.append(Fault(path, 1, 1, "no article files here: they end in .yaml, .yml or .json"))
         else:

@@ -9,6 +9,7 @@ import codecs
 import hashlib
 import json
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,7 +105,9 @@ def digest(raw: bytes) -> bytes:
 
 def _read_text(source: Source) -> str | None:
     try:
-        size = source.file.stat().st_size
+        size, mode = source.file.stat().st_size, source.file.stat().st_mode
+        if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
+            raise ValueError("is no file that could be read twice, but a pipe or a device")
         if size > LARGEST_FILE:
             raise ValueError(
                 f"{size / 1e6:,.0f} MB is too large: an article file holds at most {LARGEST_FILE / 1e6:,.0f} MB"

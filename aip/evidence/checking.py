@@ -1,7 +1,8 @@
 """Citations of the database → verdicts on them, many at a time.
 
 A verdict is written only to a citation that nobody has touched since it was read (its `xmin` is the same); whatever a
-verdict rests on touches the citation when it changes (`aip.models.unchecking`). So no verdict is ever out of date.
+verdict rests on touches the citation when it changes (`aip.models.unchecking`). So no verdict is ever out of date. One
+that somebody is writing at this moment is passed over: a check waits for nobody, and nobody is kept from saving by it.
 """
 
 from collections import defaultdict
@@ -98,10 +99,12 @@ def _check(batch: list[Citation]) -> None:
     ]
     with connection.cursor() as cursor:
         cursor.execute(
+            "WITH v(id, version, verdict, against, finding) AS MATERIALIZED "
+            "(SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[])), "
+            "free AS MATERIALIZED (SELECT c.id FROM aip_citation c JOIN v ON v.id = c.id "
+            "WHERE c.xmin::text = v.version ORDER BY c.id FOR NO KEY UPDATE OF c SKIP LOCKED) "
             "UPDATE aip_citation c SET verdict = v.verdict, against = v.against, finding = v.finding "
-            "FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[]) "
-            "v(id, version, verdict, against, finding) "
-            "WHERE c.id = v.id AND c.xmin::text = v.version",
+            "FROM v JOIN free ON free.id = v.id WHERE c.id = v.id AND c.xmin::text = v.version",
             [
                 [citation.pk for citation, _ in changed],
                 [citation.version for citation, _ in changed],

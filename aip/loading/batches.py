@@ -4,10 +4,12 @@ import marshal
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from aip.loading.refusing import spooling
 from aip.loading.sayings import Said, Saying
 from aip.models import Article, Statement
 from aip.models.sources import STATED
@@ -72,7 +74,8 @@ class Spool:
     """The articles of a load, on disk; given out in the order of their publishing."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `close`, or with the process)
+        with spooling():
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `close`, or with the process)
         self._index: list[tuple[tuple[date, str], int, int]] = []
         self._known: set[str] | None = None
         self._end = 0
@@ -80,11 +83,18 @@ class Spool:
     def add(self, order: tuple[date, str], content: bytes) -> None:
         """Keep what one file says, `Said.plain` marshalled, in its place among all."""
         self._index.append((order, self._end, len(content)))
-        self._file.write(content)
+        with spooling():
+            self._file.write(content)
         self._end += len(content)
 
     def __len__(self) -> int:
         return len(self._index)
+
+    def begin(self) -> None:
+        """Have all on the disk, and forget what the database held when the batches were last given out."""
+        with spooling():
+            self._file.flush()
+        self._known = None
 
     def batches(self) -> Iterator[Batch]:
         """Yield the articles in batches, the earliest published first, so that what comes later is accepted."""
@@ -106,4 +116,5 @@ class Spool:
 
     def close(self) -> None:
         """Give the disk back."""
-        self._file.close()
+        with suppress(OSError):  # what is still to be written to a full one
+            self._file.close()

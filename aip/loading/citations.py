@@ -8,7 +8,8 @@ from aip.loading.batches import Batch
 from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Columns, figure_columns, one_of, take_ids, write
+from aip.loading.tables import TABLES, Columns, figure_columns
+from aip.loading.writing import one_of, take_ids, write
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
@@ -79,7 +80,7 @@ def _held(articles: list[int]) -> dict[Identity, tuple[int, Columns]]:
     held = {}
     if not articles:
         return {}
-    rows = Citation.objects.filter(article_id__any=articles)
+    rows = Citation.objects.filter(article_id__any=articles).order_by()
     for id, article, address, field, quote, paragraph, *figure in rows.values_list(
         "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE, "note"
     ):

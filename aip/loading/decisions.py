@@ -40,7 +40,10 @@ def hold(citation: Citation) -> None:
     if not stated:
         raise ValueError("This citation states nothing that could be accepted.")
     kind, number = citation.address.split(":")
-    fact = SUBJECTS[kind].objects.select_for_update().get(pk=number)
+    fact = SUBJECTS[kind].objects.select_for_update().filter(pk=number).first()
+    now = Citation.objects.select_for_update(no_key=True).filter(pk=citation.pk).first()
+    if fact is None or now is None or _stated(now) != stated:  # a load or an editor was quicker
+        raise ValueError("Meanwhile the fact or the statement has changed. Nothing was written; look again.")
     for column, value in stated.items():
         setattr(fact, column, Decimal(plain(value)) if isinstance(value, Decimal) else value)  # no zeros to spare
     fact.full_clean()

@@ -21,12 +21,20 @@ class Memory:
     """What is said of the facts that many articles speak of, from batch to batch of one load."""
 
     stated: dict[tuple[str, int], list[Stated]] = field(default_factory=dict)
+    ahead: dict[tuple[str, int], dict[tuple[str, str], Stated]] = field(default_factory=lambda: defaultdict(dict))
+
+    def look_ahead(self, batch: Batch, identities: Identities) -> None:
+        """Take note of what a batch says of deals that others speak of, too: only together they may say enough."""
+        for kind, keys in identities.shared.items():
+            for saying in batch.of(kind):
+                if saying.named in keys and not identities.is_gone(saying, batch):
+                    stated = Stated(saying.order, saying.values)
+                    self.ahead[kind, identities.ids[kind][saying.named]][saying.article.key, saying.named] = stated
 
     def add(self, kind: str, id: int, stated: list[Stated]) -> None:
         """Keep what is said of a fact: of statements that say the same, the last stands for all."""
         by_values = {_alike(each): each for each in sorted(stated, key=lambda each: each.order)}
-        if len(stated) > MANY or (kind, id) in self.stated:
-            self.stated[kind, id] = list(by_values.values())
+        self.stated[kind, id] = list(by_values.values())
 
 
 def _alike(stated: Stated) -> str:
@@ -66,6 +74,8 @@ class Facts:
             for saying in sayings
             if (stored := self.batch.stored.get(saying)) and stored.values != saying.values
         }
+        for id in changed:
+            memory.stated.pop((kind, id or 0), None)  # some of it is said no longer
         recalled = {id for id in old if (kind, id) in memory.stated and id not in changed}
         said = {(saying.article.key, saying.named) for sayings in self.sayings.values() for saying in sayings}
         for id in recalled:
@@ -75,12 +85,13 @@ class Facts:
         for id, article, published, named, values in _statements(kind, asked):
             stated = Stated(order_of(published, article), values)
             self.before[id].append(stated)
-            if (article, named) not in said:
+            if (article, named) not in said and (article, named) not in memory.ahead.get((kind, id), ()):
                 self.now[id].append(stated)
         identities.learn_references(each.values for id in asked for each in (*self.before[id], *self.now[id]))
         for id, sayings in self.sayings.items():
-            self.now[id] += [Stated(saying.order, saying.values) for saying in sayings]
-            if len(self.now[id]) > MANY:
+            ahead = memory.ahead.get((kind, id))
+            self.now[id] += ahead.values() if ahead else [Stated(saying.order, saying.values) for saying in sayings]
+            if not ahead and (len(self.now[id]) > MANY or id in recalled):
                 memory.add(kind, id, self.now[id])
 
 

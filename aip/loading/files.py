@@ -3,28 +3,29 @@
 import marshal
 import multiprocessing
 import os
-import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-
-import django
 
 from aip.documents import ArticleErrors, DecisionsFile, Fault
 from aip.documents.reading import find_files, read_file
 from aip.documents.syntax import LARGEST_FILE, digest
 from aip.loading.batches import Spool
 from aip.loading.load import Progress, Wanted, load_spool
+from aip.loading.refusing import NOTHING, LoadError
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
-from aip.loading.tables import stamp
+from aip.loading.writing import stamp
 from aip.models import LoadedFile
+from aip.processes import begin, deaf
 
 FEW = 300  # files that are read here; for more, processes are worth their start
 CHUNK = 25  # files that a process takes at a time
 
-Read = tuple[tuple[date, str], bytes] | list[Fault] | None  # an article in its place, what is wrong, or decisions
+Read = tuple[tuple[date, str], bytes] | list[Fault] | DecisionsFile  # an article in its place, what is wrong, …
 
 
 def load_files(
@@ -43,16 +44,15 @@ def load_files(
     changed = files if overwrite else _changed(files)
     spool, decided = Spool(), []
     try:
-        for done, (file, read) in enumerate(_read(changed), 1):
-            if read is None:
-                again = read_file(file)
-                faults += again if isinstance(again, list) else []
-                decided += [again] if isinstance(again, DecisionsFile) else []
-            elif isinstance(read, list):
-                faults += read
-            else:
-                spool.add(*read)
-            progress("read", done, len(changed), 0)
+        with closing(_read(changed)) as reading:
+            for done, (_, read) in enumerate(reading, 1):
+                if isinstance(read, list):
+                    faults += read
+                elif isinstance(read, DecisionsFile):
+                    decided.append(read)
+                else:
+                    spool.add(*read)
+                progress("read", done, len(changed), 0)
         if faults:
             raise ArticleErrors(faults)
         wanted = Wanted(dry_run, overwrite, prune, complete=all(path.is_dir() for path in paths))
@@ -72,33 +72,36 @@ def _changed(files: list[Path]) -> list[Path]:
 
 def _stamp(file: Path) -> str:
     try:
-        if file.stat().st_size > LARGEST_FILE:
+        if not file.is_file() or file.stat().st_size > LARGEST_FILE:
             return ""
         return stamp(digest(file.read_bytes()))
     except OSError:
         return ""  # whoever reads it says what is wrong
 
 
-def _read(files: list[Path]) -> Iterator[tuple[Path, Read]]:
+def _read(files: list[Path]) -> Generator[tuple[Path, Read], None, None]:
     """Yield what each file says, in the order of the files."""
     if len(files) < FEW:
         yield from ((file, _read_one(file)) for file in files)
         return
     context = multiprocessing.get_context("spawn")  # a copy of this process would share its database connection
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=django.setup) as processes:
-        yield from zip(files, processes.map(_read_undisturbed, files, chunksize=CHUNK), strict=True)
-
-
-def _read_undisturbed(file: Path) -> Read:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the load as a whole
-    return _read_one(file)
+    processes = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=begin)
+    try:
+        with deaf():
+            read = processes.map(_read_one, files, chunksize=CHUNK)
+        yield from zip(files, read, strict=True)
+    except (BrokenProcessPool, OSError) as error:  # the latter where it happens as they are started
+        words = "A process that reads files was ended from outside, perhaps for want of memory."
+        raise LoadError(f"{words} {NOTHING} Run it again.") from error
+    finally:
+        processes.shutdown(cancel_futures=True)
 
 
 def _read_one(file: Path) -> Read:
     read = read_file(file)
-    if isinstance(read, list):
+    if isinstance(read, list | DecisionsFile):
         return read
-    if isinstance(read, DecisionsFile):
-        return None
     said = said_by(read)
-    return said.order, marshal.dumps(said.plain())
+    content = marshal.dumps(said.plain())
+    said.sayings.clear()  # each holds its article
+    return said.order, content

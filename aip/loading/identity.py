@@ -14,7 +14,8 @@ from aip.documents import Fault, suggestion
 from aip.loading.batches import Batch
 from aip.loading.organizations import Directory, meet
 from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Table, take_ids
+from aip.loading.tables import TABLES, Table
+from aip.loading.writing import take_ids
 from aip.models import Person, Publisher
 from aip.models.columns import Fold
 
@@ -40,6 +41,7 @@ class Identities:
         self.directory = Directory()
         self.ids: dict[str, dict[Any, int]] = defaultdict(dict)  # kind → what names a row → its id
         self.unwritten: dict[str, set[int]] = defaultdict(set)  # kind → ids given to rows that are still to be made
+        self.shared: dict[str, set[str]] = defaultdict(set)  # kind → keys of which several files speak
         self.faults: list[Fault] = []
         self._organizations: dict[tuple[tuple[str, ...], int | None], Saying] = {}  # one saying for each way of naming
         self._wanted: dict[str, dict[str, int | None]] = defaultdict(dict)  # kind → name or key → row known before
@@ -61,6 +63,8 @@ class Identities:
                     self._organizations[saying.words, row] = saying.alone()
             elif kind not in PARTS:
                 wanted = self._wanted[kind]
+                if saying.named in wanted and TABLES[kind].required:
+                    self.shared[kind].add(saying.named)
                 if row or saying.named not in wanted:
                     wanted[saying.named] = row
             self._names.update(name for _, name in references(saying))
@@ -216,13 +220,18 @@ def references(saying: Saying) -> Iterator[tuple[str, str]]:
 def _named(model: Any) -> Callable[[set[str]], dict[str, int]]:
     """Return what finds rows by their compared names."""
     return lambda names: dict(
-        model.objects.annotate(folded=Fold("name")).filter(folded__any=list(names)).values_list("folded", "pk")
+        model.objects.annotate(folded=Fold("name"))
+        .filter(folded__any=list(names))
+        .order_by()
+        .values_list("folded", "pk")
     )
 
 
 def _keyed(table: Table) -> Callable[[set[str]], dict[str, int]]:
     """Return what finds rows by their keys."""
-    return lambda keys: dict(table.model._default_manager.filter(key__any=list(keys)).values_list("key", "pk"))
+    return lambda keys: dict(
+        table.model._default_manager.filter(key__any=list(keys)).order_by().values_list("key", "pk")
+    )
 
 
 def _identical(table: Table, unwritten: dict[str, set[int]]) -> Callable[[set[Any]], dict[Any, int]]:
@@ -233,6 +242,7 @@ def _identical(table: Table, unwritten: dict[str, set[int]]) -> Callable[[set[An
     def find(names: set[Any]) -> dict[Any, int]:
         holders = list({name[0] for name in names} - above)
         rows = table.model._default_manager.filter(**{f"{holder}__any": holders})
+        rows = rows.order_by()  # an order by names would leave out what belongs to an organization still to be made
         found = {tuple(columns): row for row, *columns in rows.values_list("pk", *table.identity)}
         return {name: found[name] for name in names if name in found}
 

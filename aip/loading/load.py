@@ -4,7 +4,7 @@ import gc
 import marshal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -13,20 +13,26 @@ from django.db import IntegrityError, connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading import citations, decisions, names, vanished
+from aip.loading.aside import WriteFailed, catch_up, writing_aside
 from aip.loading.batches import SIZE, Batch, Spool
 from aip.loading.facts import Facts, Memory
 from aip.loading.identity import Identities
 from aip.loading.reconciling import tell_differences
+from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
 from aip.loading.sayings import said_by
 from aip.loading.settling import accepted, new_row, settle
 from aip.loading.signing import signed
-from aip.loading.tables import TABLES, Table, analyze, keep_digests, one_of, take_ids, write
+from aip.loading.tables import TABLES, Table
+from aip.loading.writing import analyze, keep_digests, one_of, take_range, write
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED
+from aip.processes import deaf
 
+ANALYZED = {1, 4, 16, 64, 256}  # batches after which the planner is told what there is
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
+PATIENCE = "60s"  # for a row that somebody else is writing; no Ctrl-C is heard meanwhile
 FACTS = tuple(STATED)
 STATEMENT_COLUMNS = ["id", "article_id", "kind", "named", "values", *(f"{kind}_id" for kind in FACTS)]
 
@@ -41,10 +47,6 @@ class Wanted:
     overwrite: bool = False
     prune: bool = False
     complete: bool = False
-
-
-class LoadError(Exception):
-    """A load that the database refused as a whole, in words for an editor."""
 
 
 def load_articles(
@@ -92,20 +94,43 @@ def load_spool(
 
     `files` are those of all articles by their keys, of the unchanged ones, too.
     """
+    for is_last in (False, True):
+        try:
+            return _in_transaction(spool, decided, files, wanted, on_wait, progress)
+        except REFUSALS as error:
+            if is_last or not may_be_tried_again(error):
+                raise LoadError(refusal(error)) from error
+    raise AssertionError("unreachable")
+
+
+def _in_transaction(
+    spool: Spool,
+    decided: list[DecisionsFile],
+    files: dict[str, Path],
+    wanted: Wanted,
+    on_wait: Callable[[], None],
+    progress: Progress,
+) -> Report:
+    is_written = False
     try:
-        with without_collecting(), transaction.atomic():
+        with ExitStack() as committing, without_collecting(), transaction.atomic():
             _wait_for_turn(on_wait)
             _plan_for_many()
+            spool.begin()
             with signed(LOAD):
-                report = _load(spool, wanted.overwrite, progress)
+                report = _load_batches(spool, wanted.overwrite, progress)
                 _stop_at(decisions.load(decided, report))
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
             tell_differences(files, report)
             if wanted.dry_run:
                 transaction.set_rollback(True)
-    except IntegrityError as error:
-        raise LoadError(f"{str(error).strip()}\nNothing was written.") from error
+            committing.enter_context(deaf())  # whoever stops a load is told whether it was written
+            is_written = not wanted.dry_run
+    except KeyboardInterrupt as stop:
+        if is_written:
+            raise LoadError("Stopped when all was loaded, and not checked: run manage.py check_evidence.") from stop
+        raise
     return report
 
 
@@ -127,6 +152,7 @@ def _wait_for_turn(on_wait: Callable[[], None]) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
             if cursor.fetchone()[0]:
+                cursor.execute("SELECT set_config('lock_timeout', %s, true)", [PATIENCE])
                 return
         if turn == 0:
             on_wait()
@@ -147,6 +173,14 @@ def _check_references() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
+def _load_batches(spool: Spool, overwrite: bool, progress: Progress) -> Report:
+    """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
+    if len(spool) > SIZE:
+        with suppress(WriteFailed), transaction.atomic(), writing_aside(True):
+            return _load(spool, overwrite, progress)
+    return _load(spool, overwrite, progress)
+
+
 def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory()
     for batch in spool.batches():
@@ -156,27 +190,45 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
         for batch in spool.batches():
             identities.check_references(batch)
     _stop_at(identities.faults)
-    done, rows, faults = 0, 0, []
+    if len(spool) > SIZE and identities.shared:
+        for batch in spool.batches():
+            memory.look_ahead(batch, identities)
+    done, rows = 0, 0
+    faults: list[Fault] = []
     for number, batch in enumerate(spool.batches(), 1):
-        faults += _load_batch(batch, identities, memory, report, overwrite)
+        with _after(faults):
+            faults += _load_batch(batch, identities, memory, report, overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
-        if len(spool) > SIZE and number & (number - 1) == 0:
+        if len(spool) > SIZE and number in ANALYZED:
+            catch_up()
             analyze()
         progress("written", done, len(spool), rows)
     _stop_at(faults)
     return report
 
 
+@contextmanager
+def _after(faults: list[Fault]) -> Iterator[None]:
+    """Let go of what the database refuses once something is wrong: what it misses may be what was not written."""
+    if not faults:
+        yield
+        return
+    with suppress(IntegrityError), transaction.atomic():
+        yield
+
+
 def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Report, overwrite: bool) -> list[Fault]:
     """Write what a batch says; return what is wrong with it, and then the load as a whole is given up."""
+    catch_up()
     identities.identify(batch)
     faults, identities.faults = identities.faults, []
     if faults:
         return faults
-    for table in TABLES.values():
-        facts = Facts.find(table, batch, identities, memory)
+    found = [Facts.find(table, batch, identities, memory) for table in TABLES.values()]  # asked first, then written
+    for facts in found:
         faults += _write(facts, identities, report, overwrite)
-        if table.kind == "organization" and not faults:
+        if facts.table.kind == "organization" and not faults:
+            catch_up()
             faults += names.load(facts, identities, report)
     if faults:
         return faults
@@ -236,7 +288,7 @@ def _keep_statements(batch: Batch, identities: Identities) -> None:
         for saying, stored in batch.stored.items()
         if stored.values != saying.values or stored.row != saying.id
     ]
-    ids = [*take_ids(Statement, len(new)), *(stored.id for _, stored in changed)]
+    ids = [*take_range(Statement, len(new)), *(stored.id for _, stored in changed)]
     rows = [
         (
             id,

@@ -9,7 +9,7 @@ from aip.loading.identity import Identities
 from aip.loading.report import Report
 from aip.loading.sayings import Saying
 from aip.loading.settling import OTHER_NAMES, Stated, accepted
-from aip.loading.tables import take_ids, write
+from aip.loading.writing import take_ids, write
 from aip.models import Organization, OrganizationIdentifier, OrganizationName
 from aip.models.columns import Fold
 from aip.vocabulary import NameKind
@@ -37,6 +37,7 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
         (organization, name): (id, kind)
         for id, organization, name, kind in OrganizationName.objects.filter(organization_id__any=list(facts.rows))
         .annotate(folded=Fold("name"))
+        .order_by()
         .values_list("pk", "organization_id", "folded", "kind")
     }
     rows: list[list[Any]] = []
@@ -94,7 +95,9 @@ def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> l
         (scheme, value): organization
         for scheme, value, organization in OrganizationIdentifier.objects.filter(
             value__any=[value for _, value in wanted]
-        ).values_list("scheme", "value", "organization_id")
+        )
+        .order_by()
+        .values_list("scheme", "value", "organization_id")
     }
     for id, sayings in facts.sayings.items():
         before = set(stated_identifiers(facts.before[id]))

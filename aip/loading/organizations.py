@@ -7,7 +7,7 @@ from django.db import connection
 
 from aip.documents import Fault, suggestion
 from aip.loading.sayings import Saying
-from aip.loading.tables import take_ids
+from aip.loading.writing import take_ids
 from aip.models import KnownName, Organization
 
 

@@ -18,7 +18,8 @@ from aip.loading.names import promote
 from aip.loading.report import Report
 from aip.loading.settling import accepted, settle
 from aip.loading.signing import signed
-from aip.loading.tables import TABLES, remove, take_ids, write
+from aip.loading.tables import TABLES
+from aip.loading.writing import remove, take_ids, write
 from aip.models import Citation, Confirmation, LoadedFile, OrganizationIdentifier, OrganizationName, Statement
 from aip.models.facts import LOAD, PRUNE
 from aip.models.sources import STATED

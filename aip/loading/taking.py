@@ -70,10 +70,10 @@ def find_difference(kind: str, fact: int | None, statement: int, label: str) -> 
 
 
 def _held(seen: Difference) -> Difference:
-    """Lock the fact and what the file says of it, and return the difference, if it is still as it was seen."""
-    Statement.objects.select_for_update().filter(pk=seen.statement).first()
+    """Lock the fact and what the file says of it, in a load's order; return the difference, if it is as it was seen."""
     if seen.fact:
         TABLES[seen.kind].model._default_manager.select_for_update().filter(pk=seen.fact).first()
+    Statement.objects.select_for_update().filter(pk=seen.statement).first()
     now = find_difference(seen.kind, seen.fact, seen.statement, seen.label)
     if now is None or (now.says, now.held) != (seen.says, seen.held):
         raise ValueError(OVERTAKEN)

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import InterfaceError, OperationalError
 
 from aip.documents import ArticleErrors
 from aip.evidence import check_citations
 from aip.loading import LoadError, load_files
+from aip.loading.refusing import refusal
 from aip.management.progress import Progress
 from aip.models import Citation
 
@@ -48,6 +50,8 @@ class Command(BaseCommand):
             )
         except (ArticleErrors, LoadError) as error:
             raise CommandError(str(error)) from error
+        except (OperationalError, InterfaceError) as error:
+            raise CommandError(refusal(error)) from error
         except KeyboardInterrupt:
             raise CommandError("Stopped. Nothing was written.") from None
         finally:
@@ -57,7 +61,11 @@ class Command(BaseCommand):
         if dry_run:
             self.stdout.write("Dry run: nothing was written.")
         else:
-            self._check()
+            try:
+                self._check()
+            except (KeyboardInterrupt, OperationalError, InterfaceError) as error:
+                why = "Stopped" if isinstance(error, KeyboardInterrupt) else str(error).strip()
+                raise CommandError(f"{why}. All is loaded, not all checked: run manage.py check_evidence.") from None
 
     def _check(self):
         """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
