@@ -50,10 +50,9 @@ class DifferencesPage:
         if request.method == "POST":
             self._settle(request)
             return HttpResponseRedirect(request.get_full_path())
-        found = find_differences()
-        listed = sorted(
-            (each for each in found if not each.confirmed), key=lambda each: (each.article, each.named, each.label)
-        )
+        every = find_differences()
+        found = [each for each in every if not each.decided]  # what was decided is shown with the conflicts
+        listed = sorted((each for each in found if not each.confirmed), key=_place)
         page = Paginator(listed, PER_PAGE).get_page(request.GET.get("p", 1))
         context = {
             **self.admin_site.each_context(request),
@@ -61,7 +60,9 @@ class DifferencesPage:
             "opts": self.opts,
             "articles": list(_by_article(page.object_list, request.user)),
             "page": page,
+            "open": len(listed),
             "confirmed": len(found) - len(listed),
+            "decided": len(every) - len(found),
             "may_keep": request.user.has_perm("aip.add_confirmation"),
             "may_see_confirmed": request.user.has_perm("aip.view_confirmation"),
         }

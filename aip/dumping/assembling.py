@@ -157,6 +157,7 @@ class _Citing:
         return True
 
     def _lost(self, cite: Cited, why: str) -> bool:
+        self.changes.lost.add(cite.id)
         self.changes.not_held.append(f"{self.key}: the citation “{cite.quote}” is left out: {why}")
         return False
 

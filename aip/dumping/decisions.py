@@ -13,11 +13,17 @@ from aip.models import Decision
 Made = tuple[str, str, str, str, str]
 
 
-def missing_decisions(files: list[DecisionsFile], report: Report) -> list[DecisionEntry]:
-    """Return the decisions of the database that files do not hold, the first made first; note what only files hold."""
+def missing_decisions(files: list[DecisionsFile], lost: set[int], report: Report) -> list[DecisionEntry]:
+    """Return the decisions of the database that files do not hold, the first made first; note what only files hold.
+
+    A decision on a citation that is `lost`, in no file, would be refused by a load: it is named instead.
+    """
     said = {_made(entry): file for file in files for entry in file.document.decisions}
     found = []
     for decision in Decision.objects.select_related("citation__article").order_by("pk"):
+        if decision.citation_id in lost:
+            report.not_held.append(f"decision on {decision.citation}: left out with its citation")
+            continue
         entry = _entry(decision, report)
         if entry and not said.pop(_made(entry), None):
             found.append(entry)

@@ -60,7 +60,7 @@ def _put_others(folder: Folder, changes: Changes, known: set[str], prune: bool) 
     """Write what is no article's: facts that none says, and decisions that no file holds; tell what is stale."""
     others = folder.others(known)
     decided = [file for file in others if isinstance(file, DecisionsFile)]
-    missing = missing_decisions(decided, folder.report)
+    missing = missing_decisions(decided, changes.lost, folder.report)
     if missing:
         key = _free("decisions", known)
         folder.put(key, with_decisions(next((file for file in decided if file.source.file.stem == key), None), missing))

@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 from aip.dumping.calling import HOLDER_WORDS, call, splits
 from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.knowing import Known, Lost
-from aip.dumping.laying import Decided, Fact, lay, lay_citations
+from aip.dumping.laying import LEFT_OUT, Decided, Fact, lay, lay_citations
 from aip.dumping.left import Left
 from aip.dumping.naming import OtherName, lay_names, read_names
 from aip.loading.sayings import order_of
@@ -19,6 +19,7 @@ from aip.loading.settling import OTHER_NAMES
 from aip.loading.tables import TABLES, Table
 from aip.models import Article, Citation, Decision, Statement
 from aip.models.sources import SUBJECTS
+from aip.quotes import paragraphs_with
 
 BATCH = 1000  # facts at a time
 FIGURE = ("value", "value_high", "bound", "unit")
@@ -36,6 +37,7 @@ class Changes:
         default_factory=dict
     )  # by citation: the figure that it states by itself, or LEFT_OUT
     not_held: list[str] = field(default_factory=list)
+    lost: set[int] = field(default_factory=set)  # citations that are in no file
     left: Left = field(default_factory=Left)
 
     def take(self, fact: Fact) -> None:
@@ -46,6 +48,7 @@ class Changes:
             elif entry.changed:
                 self.changed[entry.statement] = entry
         self.states.update(fact.states)
+        self.lost.update(id for id, states in fact.states.items() if states == LEFT_OUT)
         self.not_held += fact.not_held
 
 
@@ -201,10 +204,13 @@ def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Decided]]:
             f"citation__{kind}_id",
             "citation__field",
             "citation__article_id",
+            "citation__quote",
+            "citation__article__text",
             *(f"citation__{name}" for name in FIGURE),
         )
-        for id, name, article, *figure in rows.values_list(*columns):
-            found[id][name] = Decided(article, tuple(figure))
+        for id, name, article, quote, text, *figure in rows.values_list(*columns):
+            if not text.strip() or paragraphs_with(quote, text):  # else the decision stands in no file
+                found[id][name] = Decided(article, tuple(figure))
     return found
 
 

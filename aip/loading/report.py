@@ -114,7 +114,11 @@ class Report:
             for name, counts in rows
             if any(counts)
         ]
-        skipped = [f"{self.skipped:,} {'file is as it was' if self.skipped == 1 else 'files are as they were'} loaded last."] if self.skipped else []
+        skipped = (
+            [f"{self.skipped:,} {'file is as it was' if self.skipped == 1 else 'files are as they were'} loaded last."]
+            if self.skipped
+            else []
+        )
         return "\n".join([*([head, *table] if table else []), *skipped, *self._lists()])
 
     def _lists(self) -> Iterable[str]:

@@ -182,11 +182,12 @@ def test_permissions(edited, client):
     assert Investment.objects.get().amount == Decimal("30e9")
 
 
-def test_a_decided_field_is_said_to_be_decided_and_not_taken(edited, admin_client):
+def test_a_decided_field_is_no_difference_but_counted_and_not_taken(edited, admin_client):
     sent = forms_of(admin_client.get(PAGE))[0]
     make_decision(Citation.objects.get())
     page = text_of(admin_client.get(PAGE))
-    assert ">decided<" in page
+    assert "1 field stands as" in page
+    assert "0 are open" in page
     assert "Take the file’s" not in page
     assert admin_client.post(PAGE, {**sent, "settle": "take"}).status_code == 403
 

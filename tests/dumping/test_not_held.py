@@ -1,13 +1,17 @@
 """What files cannot hold is named, never lost silently."""
 
 import pytest
+from django.db import connection
 
+from aip.documents import read_articles
 from aip.dumping import dump_articles
+from aip.loading import load_articles
 from aip.loading.decisions import accept
 from aip.models import Article, Citation, EnergyDeal, Organization, Statement
 from tests.makers import make_citation
 
 from .conftest import CRANE
+from .databases import empty
 
 
 def test_an_edit_of_a_decided_figure_is_named(folder):
@@ -50,3 +54,18 @@ def test_notes_on_names_and_identifiers_are_named(folder):
         "organization BlackRock: the note on its identifier wikidata Q99",
     ]
     assert "the note on its name “Black Rock”" in str(report)
+
+
+def test_a_decision_whose_quote_left_the_text_is_named_and_its_value_kept(folder):
+    citation = Citation.objects.get(quote="bis zu 800 Megawatt")
+    accept(citation, reason="The plant says so.")
+    Article.objects.filter(pk=citation.article_id).update(text="Something else.\n")
+    report = dump_articles(folder)
+    assert [line for line in report.not_held if "left out with its citation" in line]
+    assert not (folder / "decisions.yaml").exists()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")  # a load leaves them immediate
+    empty()
+    load_articles(read_articles([folder]))
+    deal = EnergyDeal.objects.get(key="microsoft-constellation-crane")
+    assert (deal.capacity, deal.capacity_bound) == (800, "up_to")

@@ -62,10 +62,11 @@ def load_made_up(maker, folder):
 
 
 def without_lost(rows, report):
-    """Return the rows without the citations that the report names: those no file can hold, or not with their figure."""
+    """Return the rows without the citations that the report names, and the decisions on them: what no file can hold."""
     lost = set(re.findall("“(phrase [0-9]+ as printed)”", "\n".join(report.not_held)))
     kept = [row for row in rows["Citation"] if row["quote"] not in lost]
-    return {**rows, "Citation": kept}
+    decided = [row for row in rows["Decision"] if row["citation"][4] not in lost]
+    return {**rows, "Citation": kept, "Decision": decided}
 
 
 FIGURE = ("value", "value_high", "bound", "unit")

@@ -76,5 +76,7 @@ class Command(BaseCommand):
         check_citations()
         contradicted = Citation.objects.contradicted().count()
         if contradicted:
-            self.stderr.write(f"{contradicted:,} {'citation contradicts its fact' if contradicted == 1 else 'citations contradict their facts'}: "
-                "see manage.py check_evidence")
+            self.stderr.write(
+                f"{contradicted:,} {'citation contradicts its fact' if contradicted == 1 else 'citations contradict their facts'}: "
+                "see manage.py check_evidence"
+            )
