@@ -76,7 +76,6 @@ class Command(BaseCommand):
         check_citations()
         contradicted = Citation.objects.contradicted().count()
         if contradicted:
-            self.stderr.write(
-                f"{contradicted:,} {'citation contradicts its fact' if contradicted == 1 else 'citations contradict their facts'}: "
-                "see manage.py check_evidence"
-            )
+            many = contradicted > 1
+            words = f"{contradicted:,} citations contradict their facts" if many else "1 citation contradicts its fact"
+            self.stderr.write(f"{words}: see manage.py check_evidence")
