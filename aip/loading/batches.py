@@ -14,7 +14,7 @@ from aip.loading.sayings import Said, Saying
 from aip.models import Article, Statement
 from aip.models.sources import STATED
 
-SIZE = 1_000  # articles of a batch
+SIZE = 2_000  # articles of a batch
 _ROWS = {kind: f"{kind}_id" for kind in STATED} | {"article": "article_id"}
 
 
