@@ -8,12 +8,12 @@ from pydantic import TypeAdapter, ValidationError
 from aip.documents.shape import Entry as EntryShape
 from aip.dumping.entries import SHAPES, Cited, Entry
 from aip.dumping.knowing import Known
-from aip.figures import ENERGY, POWER, read_figure, spell_figure
+from aip.figures import read_figure, spell_figure
 from aip.loading.tables import FIGURES, Columns, Field, Table, figure_columns, spell
+from aip.loading.wording import UNITS
 from aip.models.columns import stated_figure
 
 UNDISCLOSED = "undisclosed"
-UNITS = {"capacity": POWER, "energy": ENERGY}
 NOTHING: Columns = (None, None, "", "")
 LEFT_OUT = ""  # of a citation that no file can hold
 

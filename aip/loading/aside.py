@@ -66,11 +66,8 @@ _writer: ContextVar[_Writer | None] = ContextVar("writer", default=None)
 
 
 @contextmanager
-def writing_aside(wanted: bool) -> Iterator[None]:
-    """Let `write_aside` write in a thread of its own, if that is wanted, until the block ends."""
-    if not wanted:
-        yield
-        return
+def writing_aside() -> Iterator[None]:
+    """Let `write_aside` write in a thread of its own until the block ends."""
     writer = _Writer()
     token = _writer.set(writer)
 

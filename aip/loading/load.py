@@ -176,7 +176,7 @@ def _check_references() -> None:
 def _load_batches(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
     if len(spool) > SIZE:
-        with suppress(WriteFailed), transaction.atomic(), writing_aside(True):
+        with suppress(WriteFailed), transaction.atomic(), writing_aside():
             return _load(spool, overwrite, progress)
     return _load(spool, overwrite, progress)
 

@@ -76,27 +76,34 @@ def write(
                 _copy(cursor, model._meta.db_table, columns, new)
             return {}
         except IntegrityError as error:
-            if not broken_rules(model, columns, new):
+            broken = broken_rules(model, columns, new)
+            if not broken:
                 raise error
+            return broken
     return _write_staged(model, columns, [*new, *changed], only_new) if new or changed else {}
 
 
 def _copier(table: str, columns: Sequence[str], rows: list[Columns]) -> Callable[[], None]:
     """Return what copies the rows, in any thread: Django's connection is each thread's own, the driver's is not."""
-    driver, lines = connection.connection, io.StringIO("".join(map(_line, rows)))
-    names = ", ".join(f'"{column}"' for column in columns)
+    driver, (statement, lines) = connection.connection, _to_copy(table, columns, rows)
 
     def copy() -> None:
         with driver.cursor() as cursor:
-            cursor.copy_expert(f'COPY "{table}" ({names}) FROM STDIN', lines)
+            cursor.copy_expert(statement, lines)
 
     return copy
 
 
 def _copy(cursor: Any, table: str, columns: Sequence[str], rows: Iterable[Columns]) -> None:
-    names = ", ".join(f'"{column}"' for column in columns)
+    statement, lines = _to_copy(table, columns, rows)
     with connection.wrap_database_errors, turn():
-        cursor.cursor.copy_expert(f'COPY "{table}" ({names}) FROM STDIN', io.StringIO("".join(map(_line, rows))))
+        cursor.cursor.copy_expert(statement, lines)
+
+
+def _to_copy(table: str, columns: Sequence[str], rows: Iterable[Columns]) -> tuple[str, io.StringIO]:
+    """Return the COPY of some rows, and the rows as it reads them."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f'COPY "{table}" ({names}) FROM STDIN', io.StringIO("".join(map(_line, rows)))
 
 
 def broken_rules(model: type[models.Model], columns: Sequence[str], rows: list[Columns]) -> dict[int, list[str]]:
