@@ -20,47 +20,39 @@ KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
-class ArticleFile:
-    """A file that was read: its document, its key (the file's stem), and where each part of it stands."""
+class _File:
+    """A file that was read: its key (the file's stem), and where each part of it stands."""
 
     source: Source
+
+    @property
+    def key(self) -> str:
+        return self.source.file.stem
+
+    def fault(self, path: PathTo, message: str) -> Fault:
+        """Return what is wrong with the value at `path`, with its place."""
+        return Fault(self.source.file, *self.source.place(path), message)
+
+
+@dataclass(frozen=True)
+class ArticleFile(_File):
+    """An article and what it says."""
+
     document: ArticleDocument
 
-    @property
-    def key(self) -> str:
-        return self.source.file.stem
-
-    def fault(self, path: PathTo, message: str) -> Fault:
-        """Return what is wrong with the value at `path`, with its place."""
-        return Fault(self.source.file, *self.source.place(path), message)
-
 
 @dataclass(frozen=True)
-class UncitedFile:
-    """A file of facts that no article says; what it says counts as typed in by hand."""
+class UncitedFile(_File):
+    """Facts that no article says; what they say counts as typed in by hand."""
 
-    source: Source
     document: UncitedDocument
 
-    @property
-    def key(self) -> str:
-        return self.source.file.stem
-
-    def fault(self, path: PathTo, message: str) -> Fault:
-        """Return what is wrong with the value at `path`, with its place."""
-        return Fault(self.source.file, *self.source.place(path), message)
-
 
 @dataclass(frozen=True)
-class DecisionsFile:
-    """A file of decisions that was read."""
+class DecisionsFile(_File):
+    """Decisions between statements that differ."""
 
-    source: Source
     document: DecisionsDocument
-
-    def fault(self, path: PathTo, message: str) -> Fault:
-        """Return what is wrong with the value at `path`, with its place."""
-        return Fault(self.source.file, *self.source.place(path), message)
 
 
 AnyFile = ArticleFile | UncitedFile | DecisionsFile
