@@ -30,7 +30,7 @@ from django.db import connection  # noqa: E402
 
 django.setup()
 
-from aip.loading.tables import TABLES  # noqa: E402
+from aip.loading.storing.tables import TABLES  # noqa: E402
 from aip.models import Citation, OrganizationName, Statement  # noqa: E402
 
 

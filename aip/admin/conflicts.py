@@ -12,7 +12,7 @@ from aip.admin.refusals import REFUSALS, refusal, writing
 from aip.conflicts import Said, conflict_of, find_conflicts
 from aip.evidence import check_citations
 from aip.figures import Figure
-from aip.loading.decisions import accept
+from aip.loading.stating.decisions import accept
 from aip.models import Citation
 
 

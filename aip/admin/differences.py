@@ -14,10 +14,10 @@ from django.urls import path, reverse
 from aip.admin.editors import find_editors
 from aip.admin.refusals import REFUSALS, refusal, writing
 from aip.evidence import check_citations
-from aip.loading.differences import NAMES, WHOLE, find_differences
-from aip.loading.tables import TABLES
-from aip.loading.taking import OVERTAKEN, find_difference, keep, take, words_of
-from aip.loading.wording import excerpts
+from aip.loading.differing.differences import NAMES, WHOLE, find_differences
+from aip.loading.differing.taking import OVERTAKEN, find_difference, keep, take, words_of
+from aip.loading.differing.wording import excerpts
+from aip.loading.storing.tables import TABLES
 from aip.models import Article, Citation, OrganizationIdentifier, OrganizationName
 
 PER_PAGE = 50

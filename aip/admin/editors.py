@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from aip.admin.history import NOBODY, tracked
-from aip.loading.differences import NAMES, WHOLE
-from aip.loading.settling import Difference
-from aip.loading.tables import TABLES
+from aip.loading.differing.differences import NAMES, WHOLE
+from aip.loading.stating.settling import Difference
+from aip.loading.storing.tables import TABLES
 from aip.models import Citation, KnownName, Organization, OrganizationIdentifier, OrganizationName
 from aip.models.facts import BY_HAND
 

@@ -11,7 +11,7 @@ from aip.admin.differences import DifferencesPage
 from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
 from aip.admin.forms import FactForm
 from aip.admin.reading import ReadingPage
-from aip.loading.decisions import can_be_held, hold
+from aip.loading.stating.decisions import can_be_held, hold
 from aip.models import Article, Citation, Confirmation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
 

@@ -13,7 +13,7 @@ from aip.documents.shape import ArticleDocument, Cite, UncitedDocument
 from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.laying import LEFT_OUT
 from aip.dumping.reading import FIGURE, Changes
-from aip.loading.sayings import KINDS
+from aip.loading.stating.sayings import KINDS
 from aip.models import Article
 from aip.models.sources import STATED
 from aip.quotes import paragraphs_with

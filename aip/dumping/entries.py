@@ -6,8 +6,8 @@ from typing import Any
 
 from aip.documents.checks import SECTIONS
 from aip.documents.shape import Header, Part, PersonEntry, PublisherEntry
-from aip.loading.sayings import KINDS
-from aip.loading.tables import Columns
+from aip.loading.stating.sayings import KINDS
+from aip.loading.storing.tables import Columns
 
 SHAPES: dict[str, type[Part]] = {"publisher": PublisherEntry, "article": Header, "person": PersonEntry}
 HOLDERS: dict[str, tuple[str, str]] = {}  # kind of a part → kind of what holds it, and under which key

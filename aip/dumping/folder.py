@@ -15,7 +15,7 @@ from aip.documents.shape import ArticleDocument, Cite, DecisionsDocument, Part, 
 from aip.documents.syntax import PathTo, Source, decode
 from aip.documents.writing import AnyDocument, write_document, write_json
 from aip.dumping.report import Report
-from aip.loading.sayings import said_by
+from aip.loading.stating.sayings import said_by
 
 AT_ONCE = 4  # files being written, while others are made: most of the time is the disk's
 WAITING = 64  # files at most, so that memory stays flat

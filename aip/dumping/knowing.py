@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db import connection
 
-from aip.loading.identity import DEALS, ORGANIZATIONS, Identities
-from aip.loading.settling import OTHER_NAMES
-from aip.loading.tables import TABLES
+from aip.loading.stating.identity import DEALS, ORGANIZATIONS, Identities
+from aip.loading.stating.settling import OTHER_NAMES
+from aip.loading.storing.tables import TABLES
 from aip.models import Organization, Publisher, Statement
 
 MODELS = {"publisher": Publisher, **{field: TABLES[kind].model for field, kind in DEALS.items()}}

@@ -9,8 +9,8 @@ from aip.documents.shape import Entry as EntryShape
 from aip.dumping.entries import SHAPES, Cited, Entry
 from aip.dumping.knowing import Known
 from aip.figures import read_figure, spell_figure
-from aip.loading.tables import FIGURES, Columns, Field, Table, figure_columns, spell
-from aip.loading.wording import UNITS
+from aip.loading.differing.wording import UNITS
+from aip.loading.storing.tables import FIGURES, Columns, Field, Table, figure_columns, spell
 from aip.models.columns import stated_figure
 
 UNDISCLOSED = "undisclosed"

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from aip.loading.candidates import rows_of
-from aip.loading.differences import read_sources
-from aip.loading.holding import Leaving, Ref, used_names
-from aip.loading.identity import Identities
-from aip.loading.pruning import PARTS, find_leaving, find_orphans, restated
+from aip.loading.differing.candidates import rows_of
+from aip.loading.differing.differences import read_sources
+from aip.loading.differing.holding import Leaving, Ref, used_names
+from aip.loading.differing.pruning import PARTS, find_leaving, find_orphans, restated
+from aip.loading.stating.identity import Identities
 from aip.models import Citation, Statement
 
 PRUNE = "--prune of load_articles removes it"

@@ -9,8 +9,8 @@ from aip.dumping.entries import Entry
 from aip.dumping.knowing import Known
 from aip.dumping.laying import Fact
 from aip.dumping.left import Left
-from aip.loading.names import stated_identifiers, stated_names
-from aip.loading.settling import OTHER_NAMES, Stated, accepted
+from aip.loading.stating.names import stated_identifiers, stated_names
+from aip.loading.stating.settling import OTHER_NAMES, Stated, accepted
 from aip.models import OrganizationIdentifier, OrganizationName
 from aip.vocabulary import NameKind
 

@@ -14,9 +14,9 @@ from aip.dumping.knowing import Known, Lost
 from aip.dumping.laying import LEFT_OUT, Decided, Fact, lay, lay_citations
 from aip.dumping.left import Left
 from aip.dumping.naming import OtherName, lay_names, read_names
-from aip.loading.sayings import order_of
-from aip.loading.settling import OTHER_NAMES
-from aip.loading.tables import TABLES, Table
+from aip.loading.stating.sayings import order_of
+from aip.loading.stating.settling import OTHER_NAMES
+from aip.loading.storing.tables import TABLES, Table
 from aip.models import Article, Citation, Decision, Statement
 from aip.models.sources import SUBJECTS
 from aip.quotes import paragraphs_with

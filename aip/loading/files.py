@@ -13,12 +13,12 @@ from pathlib import Path
 from aip.documents import ArticleErrors, DecisionsFile, Fault
 from aip.documents.reading import find_files, read_file
 from aip.documents.syntax import LARGEST_FILE, digest
-from aip.loading.batches import Spool
 from aip.loading.load import Progress, Wanted, load_spool
 from aip.loading.refusing import NOTHING, LoadError
 from aip.loading.report import Report
-from aip.loading.sayings import said_by
-from aip.loading.writing import stamp
+from aip.loading.stating.batches import Spool
+from aip.loading.stating.sayings import said_by
+from aip.loading.storing.writing import stamp
 from aip.models import LoadedFile
 from aip.processes import begin, deaf
 

@@ -12,19 +12,20 @@ from pathlib import Path
 from django.db import IntegrityError, connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
-from aip.loading import citations, decisions, names, vanished
-from aip.loading.aside import WriteFailed, catch_up, writing_aside
-from aip.loading.batches import SIZE, Batch, Spool
-from aip.loading.facts import Facts, Memory
-from aip.loading.identity import Identities
-from aip.loading.reconciling import tell_differences
+from aip.loading.differing import vanished
+from aip.loading.differing.reconciling import tell_differences
 from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
-from aip.loading.sayings import said_by
-from aip.loading.settling import accepted, new_row, settle
-from aip.loading.signing import signed
-from aip.loading.tables import TABLES, Table
-from aip.loading.writing import analyze, keep_digests, one_of, take_range, write
+from aip.loading.stating import citations, decisions, names
+from aip.loading.stating.batches import SIZE, Batch, Spool
+from aip.loading.stating.facts import Facts, Memory
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.sayings import said_by
+from aip.loading.stating.settling import accepted, new_row, settle
+from aip.loading.storing.aside import WriteFailed, catch_up, writing_aside
+from aip.loading.storing.signing import signed
+from aip.loading.storing.tables import TABLES, Table
+from aip.loading.storing.writing import analyze, keep_digests, one_of, take_range, write
 from aip.models import Statement
 from aip.models.facts import LOAD
 from aip.models.sources import STATED

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from aip.loading.sayings import Saying
-from aip.loading.settling import Answer, Difference, Differing, Settled
-from aip.loading.tables import Table
-from aip.loading.wording import excerpts, short
+from aip.loading.differing.wording import excerpts, short
+from aip.loading.stating.sayings import Saying
+from aip.loading.stating.settling import Answer, Difference, Differing, Settled
+from aip.loading.storing.tables import Table
 
 KINDS = {
     "publisher": "publishers",

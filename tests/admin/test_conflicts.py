@@ -10,7 +10,7 @@ from aip.conflicts import find_conflicts
 from aip.documents import read_articles
 from aip.evidence import check_citations
 from aip.loading import load_articles
-from aip.loading.decisions import accept
+from aip.loading.stating.decisions import accept
 from aip.models import Citation, Decision, Investment
 from tests.admin.test_lists import text_of
 from tests.makers import make_article, make_citation, make_investment, make_user

@@ -13,7 +13,7 @@ from pghistory import context
 
 from aip.documents import read_articles
 from aip.loading import load_articles
-from aip.loading.differences import find_differences
+from aip.loading.differing.differences import find_differences
 from aip.models import (
     Article,
     Citation,

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
-from aip.loading.decisions import accept
+from aip.loading.stating.decisions import accept
 from aip.models import (
     Article,
     Citation,

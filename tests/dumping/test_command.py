@@ -17,7 +17,7 @@ from aip.documents import read_articles
 from aip.dumping import dump_articles
 from aip.dumping.dump import one_moment
 from aip.loading import load_articles
-from aip.loading.decisions import accept
+from aip.loading.stating.decisions import accept
 from aip.models import (
     Article,
     Citation,

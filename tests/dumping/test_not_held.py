@@ -6,7 +6,7 @@ from django.db import connection
 from aip.documents import read_articles
 from aip.dumping import dump_articles
 from aip.loading import load_articles
-from aip.loading.decisions import accept
+from aip.loading.stating.decisions import accept
 from aip.models import Article, Citation, EnergyDeal, Organization, Statement
 from tests.makers import make_citation
 

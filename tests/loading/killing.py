@@ -67,8 +67,8 @@ def arm(module, name, kind, call, when):
         return result
 
     setattr(of, name, ended)
-    from aip.loading import batches
     from aip.loading import load as loading
+    from aip.loading.stating import batches
 
     batches.SIZE = loading.SIZE = 2  # several batches, each written while the next is made ready
 

@@ -4,7 +4,8 @@ import pytest
 from django.conf import settings
 
 from aip.documents import ArticleErrors
-from aip.loading import batches, load, load_files
+from aip.loading import load, load_files
+from aip.loading.stating import batches
 from aip.models import Citation, Investment, Observation, Organization, Statement
 from tests.loading.test_load import contents, count_events
 

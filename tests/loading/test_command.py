@@ -13,8 +13,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
-from aip.loading import LoadError, batches, files, load_files
+from aip.loading import LoadError, files, load_files
 from aip.loading.load import LOCK
+from aip.loading.stating import batches
 from aip.models import Citation, Investment, Organization, Statement
 
 MANY = "article: {publisher: A, language: de}\norganizations:\n" + "".join(f"  - name: O{n}\n" for n in range(3000))
@@ -137,17 +138,17 @@ KILLED_AT = [  # module, function, of its calls which, before or after
     "aip.loading.files:_stamp:3:after",
     "aip.loading.files:_read_one:1:before",
     "aip.loading.files:_read_one:4:after",
-    "aip.loading.batches:Spool.add:5:after",
+    "aip.loading.stating.batches:Spool.add:5:after",
     "aip.loading.load:_wait_for_turn:1:after",
-    "aip.loading.identity:Identities.gather:2:after",
-    "aip.loading.identity:Identities.settle:1:before",
-    "aip.loading.identity:Identities.settle:1:after",
+    "aip.loading.stating.identity:Identities.gather:2:after",
+    "aip.loading.stating.identity:Identities.settle:1:before",
+    "aip.loading.stating.identity:Identities.settle:1:after",
     "aip.loading.load:_load_batch:1:before",
     "aip.loading.load:_write:3:after",
-    "aip.loading.writing:_staged:2:after",
+    "aip.loading.storing.writing:_staged:2:after",
     "aip.loading.load:_load_batch:2:after",
     "aip.loading.load:keep_digests:3:after",
-    "aip.loading.vanished:settle_vanished:1:after",
+    "aip.loading.differing.vanished:settle_vanished:1:after",
     "aip.loading.load:_check_references:1:before",
     "aip.loading.load:_check_references:1:after",
     "aip.loading.load:tell_differences:1:after",

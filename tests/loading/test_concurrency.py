@@ -12,11 +12,12 @@ from django.urls import reverse
 from aip.admin import forms
 from aip.dumping import dump_articles
 from aip.evidence import check_citations
-from aip.loading import LoadError, batches, load_files
+from aip.loading import LoadError, load_files
 from aip.loading import load as loading
-from aip.loading.decisions import accept
-from aip.loading.differences import find_differences
-from aip.loading.taking import take
+from aip.loading.differing.differences import find_differences
+from aip.loading.differing.taking import take
+from aip.loading.stating import batches
+from aip.loading.stating.decisions import accept
 from aip.models import Citation, Investment, Organization, Statement
 from tests.admin.test_forms import errors_of, filled, page_of
 

@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 
-from aip.loading.differences import find_differences
+from aip.loading.differing.differences import find_differences
 from aip.models import (
     Article,
     Citation,

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from aip.loading import batches
-from aip.loading.differences import find_differences
+from aip.loading.differing.differences import find_differences
+from aip.loading.differing.wording import excerpts
 from aip.loading.files import load_files
-from aip.loading.wording import excerpts
+from aip.loading.stating import batches
 from aip.models import (
     Article,
     Citation,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from aip.documents import Fault, suggestion
-from aip.loading.sayings import Saying
-from aip.loading.writing import take_ids
+from aip.loading.stating.sayings import Saying
+from aip.loading.storing.writing import take_ids
 from aip.models import KnownName, Organization
 
 

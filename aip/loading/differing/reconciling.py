@@ -8,11 +8,11 @@ from pathlib import Path
 
 from aip.documents import ArticleFile
 from aip.documents.reading import read_file
-from aip.loading.differences import WHOLE, find_differences
+from aip.loading.differing.differences import WHOLE, find_differences
+from aip.loading.differing.wording import Wording, said_words
 from aip.loading.report import MOST, Pending, Report
-from aip.loading.sayings import Said, said_by
-from aip.loading.settling import Difference
-from aip.loading.wording import Wording, said_words
+from aip.loading.stating.sayings import Said, said_by
+from aip.loading.stating.settling import Difference
 
 PARTS = {"cite": "citation", "identifiers": "identifier"}  # kinds that the report counts; other parts are names
 Key = tuple[str, int | None, str]  # kind of fact, row, and what it differs in

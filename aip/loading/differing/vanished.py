@@ -11,9 +11,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from aip.loading.batches import Batch
-from aip.loading.pruning import Pruning
+from aip.loading.differing.pruning import Pruning
 from aip.loading.report import Report
+from aip.loading.stating.batches import Batch
 from aip.models import Article, Statement
 
 

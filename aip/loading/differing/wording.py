@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from aip.figures import spell_figure
 from aip.figures.figure import ENERGY, POWER
-from aip.loading.tables import Columns, Table
+from aip.loading.storing.tables import Columns, Table
 from aip.models.columns import stated_figure
 
 UNITS = {"capacity": POWER, "energy": ENERGY}  # of figures that have no column for it

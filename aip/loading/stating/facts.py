@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from aip.loading.batches import Batch
-from aip.loading.identity import Identities
-from aip.loading.sayings import Saying, order_of
-from aip.loading.settling import Stated
-from aip.loading.tables import Table
+from aip.loading.stating.batches import Batch
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.sayings import Saying, order_of
+from aip.loading.stating.settling import Stated
+from aip.loading.storing.tables import Table
 from aip.models import Decision, Statement
 from aip.models.sources import SUBJECTS
 

@@ -9,17 +9,17 @@ from django.db import connection, models
 from django.db.models import Case, F, QuerySet, When
 from django.db.models.functions import Coalesce
 
-from aip.loading.candidates import rows_of
-from aip.loading.differences import Source, Sources, read_sources, sources_of
-from aip.loading.facts import decided_fields
-from aip.loading.holding import Leaving, used_names
-from aip.loading.identity import Identities
-from aip.loading.names import promote
+from aip.loading.differing.candidates import rows_of
+from aip.loading.differing.differences import Source, Sources, read_sources, sources_of
+from aip.loading.differing.holding import Leaving, used_names
 from aip.loading.report import Report
-from aip.loading.settling import accepted, settle
-from aip.loading.signing import signed
-from aip.loading.tables import TABLES
-from aip.loading.writing import remove, take_ids, write
+from aip.loading.stating.facts import decided_fields
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.names import promote
+from aip.loading.stating.settling import accepted, settle
+from aip.loading.storing.signing import signed
+from aip.loading.storing.tables import TABLES
+from aip.loading.storing.writing import remove, take_ids, write
 from aip.models import Citation, Confirmation, LoadedFile, OrganizationIdentifier, OrganizationName, Statement
 from aip.models.facts import LOAD, PRUNE
 from aip.models.sources import STATED

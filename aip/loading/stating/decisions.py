@@ -14,7 +14,7 @@ from aip.documents import DecisionsFile, Fault
 from aip.documents.shape import DecisionEntry
 from aip.figures.spelling import plain
 from aip.loading.report import Report
-from aip.loading.tables import TABLES, figure_columns
+from aip.loading.storing.tables import TABLES, figure_columns
 from aip.models import Citation, Decision, Statement
 from aip.models.columns import Fold
 from aip.models.sources import SUBJECTS

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from aip.figures import read_figure
-from aip.loading.batches import Batch
-from aip.loading.identity import Identities
 from aip.loading.report import Report
-from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Columns, figure_columns
-from aip.loading.writing import one_of, take_ids, write
+from aip.loading.stating.batches import Batch
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.sayings import Saying
+from aip.loading.storing.tables import TABLES, Columns, figure_columns
+from aip.loading.storing.writing import one_of, take_ids, write
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from aip.figures import read_figure
-from aip.loading.candidates import find_candidates, rows_of
-from aip.loading.citations import FIGURE
-from aip.loading.facts import decided_fields
-from aip.loading.identity import Identities
-from aip.loading.names import stated_identifiers, stated_names
-from aip.loading.sayings import order_of
-from aip.loading.settling import Difference, Stated, accepted
-from aip.loading.tables import FIGURES, TABLES, Columns
-from aip.loading.wording import Wording, figure_words, named_columns, said_words
+from aip.loading.differing.candidates import find_candidates, rows_of
+from aip.loading.differing.wording import Wording, figure_words, named_columns, said_words
+from aip.loading.stating.citations import FIGURE
+from aip.loading.stating.facts import decided_fields
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.names import stated_identifiers, stated_names
+from aip.loading.stating.sayings import order_of
+from aip.loading.stating.settling import Difference, Stated, accepted
+from aip.loading.storing.tables import FIGURES, TABLES, Columns
 from aip.models import Citation, Confirmation, Organization, OrganizationIdentifier, OrganizationName, Statement
 from aip.models.columns import Fold, stated_figure
 from aip.models.sources import SUBJECTS

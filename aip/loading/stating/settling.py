@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from aip.loading.tables import Columns, Names, Table
+from aip.loading.storing.tables import Columns, Names, Table
 
 OTHER_NAMES = ("aliases", "former", "legal", "short")
 

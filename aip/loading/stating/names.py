@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from aip.documents import Fault
-from aip.loading.facts import Facts
-from aip.loading.identity import Identities
 from aip.loading.report import Report
-from aip.loading.sayings import Saying
-from aip.loading.settling import OTHER_NAMES, Stated, accepted
-from aip.loading.writing import take_ids, write
+from aip.loading.stating.facts import Facts
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.sayings import Saying
+from aip.loading.stating.settling import OTHER_NAMES, Stated, accepted
+from aip.loading.storing.writing import take_ids, write
 from aip.models import Organization, OrganizationIdentifier, OrganizationName
 from aip.models.columns import Fold
 from aip.vocabulary import NameKind

@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, F, Model, QuerySet, Value
 
-from aip.loading.tables import TABLES
+from aip.loading.storing.tables import TABLES
 from aip.models import Citation, Decision, OrganizationIdentifier, OrganizationName
 from aip.models.facts import BY_HAND
 from aip.models.sources import SUBJECTS

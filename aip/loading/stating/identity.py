@@ -11,11 +11,11 @@ from typing import Any
 from django.db.models import Model
 
 from aip.documents import Fault, suggestion
-from aip.loading.batches import Batch
-from aip.loading.organizations import Directory, meet
-from aip.loading.sayings import Saying
-from aip.loading.tables import TABLES, Table
-from aip.loading.writing import take_ids
+from aip.loading.stating.batches import Batch
+from aip.loading.stating.organizations import Directory, meet
+from aip.loading.stating.sayings import Saying
+from aip.loading.storing.tables import TABLES, Table
+from aip.loading.storing.writing import take_ids
 from aip.models import Person, Publisher
 from aip.models.columns import Fold
 

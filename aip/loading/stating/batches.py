@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from aip.loading.refusing import spooling
-from aip.loading.sayings import Said, Saying
+from aip.loading.stating.sayings import Said, Saying
 from aip.models import Article, Statement
 from aip.models.sources import STATED
 

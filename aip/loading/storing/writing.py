@@ -14,8 +14,8 @@ from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
 
-from aip.loading.aside import is_aside, spare_ids, turn, write_aside
-from aip.loading.tables import TABLES, Columns
+from aip.loading.storing.aside import is_aside, spare_ids, turn, write_aside
+from aip.loading.storing.tables import TABLES, Columns
 from aip.models import (
     Citation,
     KnownName,

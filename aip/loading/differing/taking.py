@@ -8,11 +8,11 @@ from django.db import transaction
 from django.db.models import Model, Value
 
 from aip.figures import read_figure
-from aip.loading.differences import NAMES, WHOLE, find_differences, quoted, read_sources, sources_of
-from aip.loading.identity import Identities
-from aip.loading.names import promote
-from aip.loading.settling import Difference, accepted
-from aip.loading.tables import FIGURES, TABLES, figure_columns
+from aip.loading.differing.differences import NAMES, WHOLE, find_differences, quoted, read_sources, sources_of
+from aip.loading.stating.identity import Identities
+from aip.loading.stating.names import promote
+from aip.loading.stating.settling import Difference, accepted
+from aip.loading.storing.tables import FIGURES, TABLES, figure_columns
 from aip.models import (
     Citation,
     Confirmation,

@@ -11,7 +11,7 @@ from aip.documents import ArticleFile, Entry, Fault, UncitedFile
 from aip.documents.checks import SECTIONS
 from aip.documents.shape import Cite, OrganizationEntry, Part, PublisherEntry
 from aip.documents.syntax import PathTo, Source, read_source
-from aip.loading.tables import spell
+from aip.loading.storing.tables import spell
 from aip.stated_dates import read_stated_date
 
 KINDS = {  # section or part of a file → kind of fact

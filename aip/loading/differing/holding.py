@@ -9,17 +9,17 @@ from django.db import connection
 from django.db.models import Exists, ForeignKey, OuterRef
 
 from aip.figures import read_figure
-from aip.loading.candidates import OF_ORGANIZATIONS, events_of
-from aip.loading.citations import FIGURE
-from aip.loading.differences import (
+from aip.loading.differing.candidates import OF_ORGANIZATIONS, events_of
+from aip.loading.differing.differences import (
     Source,
     Sources,
     fields_that_differ,
     identifiers_that_differ,
     names_that_differ,
 )
-from aip.loading.identity import DEALS, ORGANIZATIONS, PARTS, Identities
-from aip.loading.tables import FIGURES, TABLES
+from aip.loading.stating.citations import FIGURE
+from aip.loading.stating.identity import DEALS, ORGANIZATIONS, PARTS, Identities
+from aip.loading.storing.tables import FIGURES, TABLES
 from aip.models import Citation, Decision, KnownName
 from aip.models.columns import stated_figure
 from aip.models.facts import BY_HAND

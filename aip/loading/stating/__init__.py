@@ -1,0 +1,1 @@
+"""What files say of which row, and which value a field comes to hold."""

@@ -1,0 +1,1 @@
+"""Rows into tables: by COPY, signed for the history, beside the work that makes the next ones."""
