@@ -66,7 +66,8 @@ def load_files(
 
 def _changed(files: list[Path]) -> list[Path]:
     """Return the files that are not, byte for byte, those that were loaded last."""
-    known = dict(LoadedFile.objects.values_list("article__key", "digest").iterator())
+    rows = LoadedFile.objects.filter(article__key__any=[file.stem for file in files])
+    known = dict(rows.values_list("article__key", "digest"))
     return [file for file in files if file.stem not in known or _stamp(file) != known[file.stem]]
 
 

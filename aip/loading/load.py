@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading.differing import vanished
+from aip.loading.differing.candidates import find_candidates
 from aip.loading.differing.reconciling import tell_differences
 from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
@@ -183,7 +184,7 @@ def _load_batches(spool: Spool, overwrite: bool, progress: Progress) -> Report:
 
 
 def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
-    identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory()
+    identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory(find_candidates())
     for batch in spool.batches():
         identities.gather(batch)
     identities.settle()
@@ -249,6 +250,7 @@ def _stop_at(faults: list[Fault]) -> None:
 def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool) -> list[Fault]:
     """Write the rows of one table that are new or differ; return what is wrong with them."""
     table, faults, changed, new = facts.table, [], {}, {}
+    report.unchanged[table.kind] += facts.unchanged
     for id, sayings in facts.sayings.items():
         row, now = facts.rows.get(id), accepted(facts.now[id])
         if row is None:

@@ -24,11 +24,15 @@ def events_of(model: type[Model]) -> Any:
 
 
 def find_candidates() -> dict[str, set[int]]:
-    """Return the rows, by kind of fact, with events that no load wrote, or with decisions; in one query."""
+    """Return the rows, by kind of fact, with events that no load wrote, or with decisions; in four queries."""
     found: dict[str, set[int]] = defaultdict(set)
-    first, *others = chain(_touched(), _cited(), _decided())
+    first, *others = _touched()
     for kind, id in first.union(*others):
         found[kind].add(id)
+    for facts in chain(_cited(), _decided()):
+        for kind, id in zip(SUBJECTS, facts, strict=True):
+            if id:
+                found[kind].add(id)
     return found
 
 
@@ -37,18 +41,17 @@ def _touched() -> list[QuerySet[Any, Any]]:
     return [*own, *(_of("organization", events_of(model), "organization_id") for model in OF_ORGANIZATIONS)]
 
 
-def _cited() -> list[QuerySet[Any, Any]]:
-    return [_of(kind, events_of(Citation), f"{kind}_id").filter(**{f"{kind}__isnull": False}) for kind in SUBJECTS]
+def _cited() -> QuerySet[Any, Any]:
+    # In two steps: asked for at once, the planner reads every event of every citation.
+    events = events_of(Citation)._base_manager.order_by()
+    touched = list(events.filter(BY_HAND).values_list("pgh_obj_id", flat=True).distinct())
+    cited: QuerySet[Any, Any] = events.filter(pgh_obj_id__any=touched).values_list(*(f"{kind}_id" for kind in SUBJECTS))
+    return cited.distinct()
 
 
-def _decided() -> list[QuerySet[Any, Any]]:
-    rows = Decision.objects.order_by()
-    return [
-        rows.filter(**{f"citation__{kind}__isnull": False})
-        .annotate(sort=Value(kind, CharField()))
-        .values_list("sort", f"citation__{kind}_id")
-        for kind in SUBJECTS
-    ]
+def _decided() -> QuerySet[Any, Any]:
+    decided: QuerySet[Any, Any] = Decision.objects.order_by()
+    return decided.values_list(*(f"citation__{kind}_id" for kind in SUBJECTS))
 
 
 def _of(kind: str, event: Any, column: str) -> QuerySet[Any, Any]:

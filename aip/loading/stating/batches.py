@@ -38,6 +38,7 @@ class Batch:
         self.sayings = [saying for said in articles for saying in said.sayings]
         self.stored: dict[Saying, Stored] = {}
         self.left: list[tuple[Said, Stored]] = []  # what a file said then and says no longer
+        self._moved: set[str] = set()  # articles that have another date of publishing than then
         self._by_kind: dict[str, list[Saying]] = defaultdict(list)
         for saying in self.sayings:
             self._by_kind[saying.kind].append(saying)
@@ -50,6 +51,13 @@ class Batch:
         """Return the row to which the saying was loaded before."""
         stored = self.stored.get(saying)
         return stored.row if stored else None
+
+    def is_unchanged(self, saying: Saying) -> bool:
+        """Whether its file says of the same row what it said when last loaded, published when it was then."""
+        stored = self.stored.get(saying)
+        if not stored or saying.id is None or (stored.row, stored.values) != (saying.id, saying.values):
+            return False
+        return saying.article.key not in self._moved
 
     def remember(self) -> None:
         """Look up what the articles said when they were last loaded."""
@@ -67,6 +75,8 @@ class Batch:
             found = stored.pop((saying.article.key, saying.kind, saying.named), None)
             if found:
                 self.stored[saying] = found
+                if saying.kind == "article" and found.values.get("published", "") != saying.article.published:
+                    self._moved.add(saying.article.key)
         self.left = [(known[key], statement) for (key, _, _), statement in stored.items()]
 
 

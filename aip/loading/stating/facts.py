@@ -18,8 +18,9 @@ MANY = 16  # statements on one fact that are kept for the next batches, not aske
 
 @dataclass
 class Memory:
-    """What is said of the facts that many articles speak of, from batch to batch of one load."""
+    """What one load knows from batch to batch: above all what is said of the facts that many articles speak of."""
 
+    by_hand: dict[str, set[int]]  # kind → rows that somebody other than a load has written
     stated: dict[tuple[str, int], list[Stated]] = field(default_factory=dict)
     ahead: dict[tuple[str, int], dict[tuple[str, str], Stated]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -43,7 +44,10 @@ def _alike(stated: Stated) -> str:
 
 @dataclass
 class Facts:
-    """Everything by the row's id; a row that is new is in `sayings` and not in `rows`."""
+    """Everything by the row's id; a row that is new is in `sayings` and not in `rows`.
+
+    Entries that say what they said when last loaded are left out, unless somebody edited the row since.
+    """
 
     table: Table
     batch: Batch
@@ -52,18 +56,23 @@ class Facts:
     before: dict[int, list[Stated]]  # what all articles said when last loaded
     now: dict[int, list[Stated]]  # what all articles say
     decided: dict[int, set[str]]  # fields on which an editor has decided
+    unchanged: int  # how many facts are left out
 
     @classmethod
     def find(cls, table: Table, batch: Batch, identities: Identities, memory: Memory) -> Self:
         """Return the facts of one table that a batch is about, in a fixed number of queries."""
         sayings: dict[int, list[Saying]] = defaultdict(list)
+        unchanged: set[int] = set()
         for saying in batch.of(table.kind):
-            if saying.id:
+            if batch.is_unchanged(saying) and saying.id not in memory.by_hand.get(table.kind, ()):
+                unchanged.add(saying.id or 0)
+            elif saying.id:
                 sayings[saying.id].append(saying)
         old = [id for id in sayings if id not in identities.unwritten[table.kind]]
-        facts = cls(table, batch, sayings, _rows(table, old), defaultdict(list), defaultdict(list), defaultdict(set))
+        left_out = len(unchanged - sayings.keys())
+        decided = decided_fields(table.kind, old)
+        facts = cls(table, batch, sayings, _rows(table, old), defaultdict(list), defaultdict(list), decided, left_out)
         facts._read_statements(old, identities, memory)
-        facts.decided = decided_fields(table.kind, old)
         return facts
 
     def _read_statements(self, old: list[int], identities: Identities, memory: Memory) -> None:

@@ -16,6 +16,7 @@ MOST = 10_000  # citations that are checked along with a load
 
 
 class Command(BaseCommand):
+    requires_system_checks = []  # they are for whoever changes the code, and take as long as a small load
     help = (
         "Load article files into the database: all of them, or, where one has a fault, none. Safe to run again: what "
         "is unchanged stays as it is. A value that an editor changed by hand stays too, and the difference is listed."

@@ -1,0 +1,38 @@
+"""`manage.py` itself: what it says where there is no database to work on."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+BARE = f"aip_test_bare_{os.getpid()}"
+COMMAND = f"""
+import os, runpy, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "aip.settings"
+from django.conf import settings
+settings.DATABASES["default"]["NAME"] = "{BARE}"
+runpy.run_path("manage.py", run_name="__main__")
+"""
+
+
+@pytest.fixture
+def bare(transactional_db):
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {BARE}")
+        cursor.execute(f"CREATE DATABASE {BARE}")
+        yield
+        cursor.execute(f"DROP DATABASE {BARE} WITH (FORCE)")
+
+
+@pytest.mark.parametrize("words", [["load_articles", "fixtures"], ["check_evidence"], ["dump_articles", "nowhere"]])
+def test_a_database_without_tables_is_told_in_a_sentence(words, bare, tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-c", COMMAND, *words], cwd=settings.BASE_DIR, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "manage.py migrate" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert not (settings.BASE_DIR / "nowhere").exists()
