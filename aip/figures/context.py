@@ -276,9 +276,11 @@ def _tells_time(reader: Reader, at: int) -> bool:
 
 
 def means_for(reader: Reader, at: int) -> bool:
-    """Return whether "über" (or "over") at token `at` means "for": after a contract, an application, a dispute."""
+    """Return whether "über" (or "over", "about") at token `at` means "for": after a contract, a dispute, talks."""
     if reader.text(at - 1) in reader.lexicon.sets["leading"]:
         return False  # "ein Wert von über …"
+    if reader.text(at) == "about":  # "they talked about $3bn", and not "they talked of about $3bn"
+        return reader.any_of("contracts", at - 1)
     contracts = reader.lexicon.sets["contracts"]
     beginnings = tuple(word[1:] for word in contracts if word.startswith("^"))
     endings = tuple(word for word in contracts if not word.startswith("^"))

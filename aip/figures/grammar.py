@@ -22,6 +22,7 @@ _AFTER_ONE = frozenset(
 
 _BETWEEN = frozenset(listed("between|zwischen|entre|anywhere|somewhere|irgendwo"))
 _BY = frozenset({"by", "um"})
+_FAR = 3  # times as much is no likely range: "by 2 to 35 billion euros"
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,7 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
     if reader.any_of("spreads", start - 1) or (not opened and reader.any_of("collects", start - 1)):
         return False
     if not opened and first in _BY:
-        return True  # "raised its plan by €2bn to €35bn"
+        return _rises_to(reader, low, high)
     if not opened:
         return (
             bool(low.code)
@@ -211,6 +212,14 @@ def _changes(reader: Reader, low: Amount, high: Amount, start: int, opened: bool
     if first in _BETWEEN or reader.text(start - 2) == "of":  # "spending of from $91bn to $93bn"
         return False
     return is_change(reader, start - 1, high.end)
+
+
+def _rises_to(reader: Reader, low: Amount, high: Amount) -> bool:
+    """Return whether "by" is followed by a rise and what it led to: "by €2bn to €35bn", and not "by 15 to 18 GW"."""
+    if reader.text(low.end) == "bis":
+        return False  # what it led to would follow "auf"
+    far = high.number.reading.value > _FAR * low.number.reading.value
+    return far or bool(low.code or low.scale)
 
 
 def _range_of(reader: Reader, low: Amount, high: Amount, start: int, dash: bool) -> Match | None:

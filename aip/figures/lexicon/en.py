@@ -230,8 +230,10 @@ WORDS = Words(
     spreads="rang|vary|vari|anywhere|somewhere|estimat|span|cost|pric|spread|run|offer|bid|fluctuat|siz|deal|project",
     times="in|within|over|by|since|this|last|next|today|now|after|before|between|during|until|a",
     dating="in|by|since|during|until|year|late|early|mid|before|after|through|for|fiscal|spring|summer|autumn",
-    concerning="over",
+    concerning="over|about",
     contracts="dispute|lawsuit|row|battle|fight|feud|clash|talks|negotiations|debate|controversy|concerns|fears|worries"
+    "|talk|talked|talking|speak|speaks|speaking|spoke|worry|worried|complain|complained|complaining|argue|argued|arguing"
+    "|rumours|rumors|speculation|questions|what|how"
     "|questions|sued|sue|suing|suit|tussle|spat|argument|quarrel|wrangling|war|deadlock|standoff|investigation|probe"
     "|^negotiat|^clash|^argu|scandal|tensions|control",
     leading="",
