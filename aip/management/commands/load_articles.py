@@ -8,11 +8,12 @@ from django.db import InterfaceError, OperationalError
 from aip.documents import ArticleErrors
 from aip.evidence import check_citations
 from aip.loading import LoadError, load_files
+from aip.loading.listing import ALL, MOST
 from aip.loading.refusing import refusal
 from aip.management.progress import Progress
 from aip.models import Citation
 
-MOST = 10_000  # citations that are checked along with a load
+AT_ONCE = 10_000  # citations that are checked along with a load
 
 
 class Command(BaseCommand):
@@ -36,6 +37,9 @@ class Command(BaseCommand):
             help="Remove what left its file, where nothing else states, cites or refers to it. With folders only: "
             "articles whose file is gone, too, so name every folder that you keep.",
         )
+        parser.add_argument(
+            "--all", action="store_true", help=f"List every change and difference, not only {MOST} of each kind."
+        )
         parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
 
     def handle(self, *, paths, dry_run, overwrite, prune, quiet, **options):
@@ -46,6 +50,7 @@ class Command(BaseCommand):
                 dry_run=dry_run,
                 overwrite=overwrite,
                 prune=prune,
+                most=ALL if options["all"] else MOST,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
                 progress=progress,
             )
@@ -70,9 +75,9 @@ class Command(BaseCommand):
 
     def _check(self):
         """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
-        unchecked = Citation.objects.unchecked()[: MOST + 1].count()
-        if unchecked > MOST:
-            self.stderr.write(f"More than {MOST:,} citations are unchecked: manage.py check_evidence checks them.")
+        unchecked = Citation.objects.unchecked()[: AT_ONCE + 1].count()
+        if unchecked > AT_ONCE:
+            self.stderr.write(f"More than {AT_ONCE:,} citations are unchecked: manage.py check_evidence checks them.")
             return
         check_citations()
         contradicted = Citation.objects.contradicted().count()
