@@ -50,6 +50,7 @@ class Wanted:
     overwrite: bool = False
     prune: bool = False
     complete: bool = False
+    removing: int = 0
     most: int = MOST
 
 
@@ -121,12 +122,16 @@ def _in_transaction(
             _wait_for_turn(on_wait)
             _plan_for_many()
             spool.begin()
+            question = vanished.ask_back(files, wanted.removing) if wanted.prune and wanted.complete else ""
+            if question and not wanted.dry_run:
+                raise LoadError(question)
             with signed(LOAD):
                 report = _load_batches(spool, wanted, progress)
                 _stop_at(decisions.load(decided, report))
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
             tell_differences(files, report)
+            report.question = question
             if wanted.dry_run:
                 transaction.set_rollback(True)
             committing.enter_context(deaf())  # whoever stops a load is told whether it was written

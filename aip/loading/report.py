@@ -64,6 +64,7 @@ class Report:
     decided: int = 0  # fields that a decision holds against what the files come to
     confirmed: int = 0  # differences that an editor has confirmed
     left: list[str] = field(default_factory=list)  # said by a file once, and no longer, and what became of it
+    question: str = ""  # what has to be answered before so much is removed
     pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
     organizations: set[int] = field(default_factory=set)  # that this load looked at
     skipped: int = 0  # files that are as they were loaded last
@@ -137,6 +138,8 @@ class Report:
         if self.confirmed:
             yield from ("", f"{_count(self.confirmed, 'difference')} as confirmed.")
         yield from self._listed("No longer in its file:", sorted(self.left))
+        if self.question:
+            yield from ("", self.question)
 
     def _listed(self, title: str, lines: list[str], count: int | None = None) -> list[str]:
         """Return a list under its title, cut where nobody would read on; `count` is how many lines there would be."""
