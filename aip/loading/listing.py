@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from aip.documents.syntax import PathTo, read_source
-from aip.loading.differing.wording import excerpts, said_words
+from aip.loading.differing.wording import arrow, excerpts, said_words
 from aip.loading.stating.facts import Facts
 from aip.loading.stating.sayings import Said, Saying
 from aip.loading.stating.settling import OTHER_NAMES, Answer, Settled, Stated
@@ -95,12 +95,12 @@ class Listing:
             differing = settled.differing[name]
             if differing.answer is Answer.FILE_CHANGED:
                 saying = max(sayings, key=lambda each: (_moves(each, name, facts), each.order))
-                self.changed.add(saying, name, _arrow(differing.said, differing.says))
+                self.changed.add(saying, name, arrow(differing.said, differing.says))
         for saying in sayings:
             stored = facts.batch.stored.get(saying)
             if stored and stored.values != saying.values:
                 for name, said, says in _parts(stored.values, saying.values):
-                    self.changed.add(saying, name, _arrow(said, says))
+                    self.changed.add(saying, name, arrow(said, says))
                 for name in facts.table.fields.keys() - facts.decided[id]:
                     if name in now and _moves(saying, name, facts) and saying.values.get(name) != now[name]:
                         self._add_losing(saying, name, facts.now[id], now[name])
@@ -117,10 +117,6 @@ def _moves(saying: Saying, name: str, facts: Facts) -> bool:
     """Whether a file says something else of a field than when it was last loaded, or says it for the first time."""
     stored = facts.batch.stored.get(saying)
     return saying.values.get(name) != (stored.values.get(name) if stored else None)
-
-
-def _arrow(said: Any, says: Any) -> str:
-    return " → ".join(excerpts(said_words(said), said_words(says)))
 
 
 def _parts(before: dict[str, Any], now: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

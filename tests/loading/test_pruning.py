@@ -125,9 +125,11 @@ def test_what_another_article_states_stays_and_holds_what_that_says(load_folder)
         ),
     )
     report = load_folder(b=published(2025))
-    assert outcome(report, "investment deal") == "stays, as a says it too"
+    moved = "amount: 40 billion USD → 30 billion USD"
+    assert outcome(report, "investment deal") == f"stays, as a says it too; with --prune {moved}"
     assert Investment.objects.get().amount == 40_000_000_000
     report = load_folder(prune=True)
+    assert outcome(report, "investment deal") == f"stays, as a says it too; {moved}"
     assert Investment.objects.get().amount == 30_000_000_000
     assert [citation.quote for citation in Citation.objects.all()] == ["thirty"]
     assert (report.changed["investment"], report.removed["citation"]) == (1, 1)

@@ -57,7 +57,7 @@ def settle_vanished(files: dict[str, Path], report: Report, *, prune: bool, comp
     left = Q(article__key__any=list(files), left_at__isnull=False)
     told = report if prune else Report()
     with transaction.atomic():
-        pruning = Pruning(told, files, "removed" if prune else "--prune would remove it")
+        pruning = Pruning(told, files, is_tried=not prune)
         pruning.statements(Statement.objects.filter(left | Q(article__key__any=absent) if prune else left))
         pruning.names(None if prune else report.organizations)
         if not prune:
