@@ -63,12 +63,12 @@ class Listing:
         self.changed, self.losing = First(most), First(most)
         self.new: dict[str, Counter[str]] = defaultdict(Counter)  # file → new rows by kind
         self.more_new = 0  # files that are not in `new` any more
-        self._first: dict[str, int] = {}  # kind → the first id that was given to a new row
+        self._first: dict[str, int] = {}  # kind → the least id that was given to a new row
 
     def add_new(self, kind: str, said: Said, id: int | None = None) -> None:
         """Count something new by its file."""
         if id:
-            self._first.setdefault(kind, id)
+            self._first[kind] = min(id, self._first.get(kind, ALL))
         if self.with_new_files or not said.is_new:
             self.new[str(said.file)][kind] += 1
 
