@@ -30,3 +30,5 @@ if __name__ == "__main__":
         if "--traceback" in sys.argv or not lacks_tables(error):
             raise
         sys.exit("manage.py: the database has not the tables of this version. Make them with: manage.py migrate")
+    except KeyboardInterrupt:  # as it starts; later each command says what it has done
+        sys.exit("manage.py: stopped")

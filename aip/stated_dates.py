@@ -7,6 +7,7 @@ import calendar
 import re
 from datetime import date
 
+SUCH_AS = "2025, 2025-10, 2025-10-15, 2025~ or 2026-01/2026-06"
 _DAY = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?]?")
 
 
@@ -14,7 +15,7 @@ def read_stated_date(text: str) -> tuple[date, date]:
     """Return the earliest and the latest day that `text` can mean. ValueError says what is wrong."""
     parts = text.split("/")
     if len(parts) > 2:
-        raise ValueError(f"“{text}” has more than two ends")
+        raise ValueError(f"“{text}” is not a date such as {SUCH_AS}")
     days = [_days(part) for part in parts]
     if days[-1][0] < days[0][0]:
         raise ValueError(f"“{text}” ends before it begins")
@@ -24,7 +25,7 @@ def read_stated_date(text: str) -> tuple[date, date]:
 def _days(text: str) -> tuple[date, date]:
     match = _DAY.fullmatch(text)
     if not match:
-        raise ValueError(f"“{text}” is not a date such as 2025, 2025-10, 2025-10-15, 2025~ or 2026-01/2026-06")
+        raise ValueError(f"“{text}” is not a date such as {SUCH_AS}")
     year, month, day = (int(part or 0) for part in match.groups())
     try:
         first = date(year, month or 1, day or 1)

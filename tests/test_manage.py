@@ -36,3 +36,13 @@ def test_a_database_without_tables_is_told_in_a_sentence(words, bare, tmp_path):
     assert "manage.py migrate" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert not (settings.BASE_DIR / "nowhere").exists()
+
+
+def test_ctrl_c_as_a_command_starts_ends_in_a_word():
+    code = (
+        "import runpy, sys; from django.core import management\n"
+        "def stopped(*_): raise KeyboardInterrupt\n"
+        "management.execute_from_command_line = stopped; runpy.run_path('manage.py', run_name='__main__')"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (1, "manage.py: stopped\n")

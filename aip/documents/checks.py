@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from aip.documents.faults import suggestion
+from aip.documents.faults import nearest, suggestion
 from aip.documents.shape import (
     CommitmentEntry,
     EnergyDealEntry,
@@ -123,8 +123,13 @@ def _check_field(source: Source, path: PathTo, cite: dict[str, Any], entry: dict
     if field not in kind.citable():
         hint = suggestion(field, kind.citable()) or f"; one of: {', '.join(kind.citable())}"
         source.fault(source.place(here), f"“{field}” is no field that a quote can support here{hint}")
-    elif entry.get(field) is None and cite.get("states") is None:
+    elif entry.get(field) is None and cite.get("states") is None and field not in _misspelt(entry, kind):
         source.fault(source.place(here), f"the quote supports “{field}”, but the entry says nothing of it")
+
+
+def _misspelt(entry: dict[str, Any], kind: type[Entry]) -> set[str]:
+    """Return the fields that unknown keys of an entry seem to mean; those are faults themselves."""
+    return {nearest(key, kind.model_fields) for key in entry.keys() - kind.model_fields.keys()}
 
 
 def _check_quote(source: Source, path: PathTo, cite: dict[str, Any], text: str | None) -> None:

@@ -1,11 +1,13 @@
 """What is wrong with article files, and where."""
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 MOST_SHOWN = 100
+_LONG = re.compile("“([^”]{100})[^”]+”")
 
 
 @dataclass(frozen=True, order=True)
@@ -38,6 +40,17 @@ class ArticleErrors(Exception):
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return "; do you mean “…”?" where something known is nearly `word`, else nothing."""
+    near = nearest(word, known)
+    return f"; do you mean “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return what is known and nearly `word`, else nothing."""
     by_folded = {each.casefold(): each for each in known}
     near = difflib.get_close_matches(word.casefold(), by_folded, n=1)
-    return f"; do you mean “{by_folded[near[0]]}”?" if near else ""
+    return by_folded[near[0]] if near else ""
+
+
+def cut(message: str) -> str:
+    """Return a message in which nothing quoted is longer than anybody would read."""
+    return _LONG.sub(r"“\1…”", message)

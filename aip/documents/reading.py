@@ -1,7 +1,8 @@
 """Article files → documents, or every fault of every file."""
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,11 +12,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from aip.documents.checks import check_entries, check_open_questions, is_open
-from aip.documents.faults import ArticleErrors, Fault, suggestion
+from aip.documents.faults import ArticleErrors, Fault, cut, nearest, suggestion
 from aip.documents.shape import ArticleDocument, DecisionsDocument, Part, UncitedDocument
 from aip.documents.syntax import PathTo, Place, Source, read_fast, read_source
 
 SUFFIXES = (".yaml", ".yml", ".json")
+ENDINGS = "article files end in .yaml, .yml or .json"
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -110,20 +112,31 @@ def read_file(file: Path) -> AnyFile | list[Fault]:
 
 def _files(paths: Iterable[Path], faults: list[Fault]) -> list[Path]:
     """Return the files meant, each once, in the order of their names."""
-    files: dict[Path, Path] = {}
+    files: dict[str, Path] = {}
     for path in paths:
         if path.is_dir():
-            named = (file for file in path.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith("."))
-            found = [file for file in named if not file.is_dir()]
+            found = list(_in_folder(path, faults))
             if not found:
-                faults.append(Fault(path, 1, 1, "no article files here: they end in .yaml, .yml or .json"))
+                words = "the folder holds nothing" if not any(path.iterdir()) else "no article files in this folder"
+                faults.append(Fault(path, 1, 1, f"{words}; {ENDINGS}"))
+        elif path.suffix not in SUFFIXES:
+            words = "no article file" if os.path.lexists(path) else "there is no such file or folder"
+            faults.append(Fault(path, 1, 1, f"{words}; {ENDINGS}"))
+            continue
         else:
             found = [path]
-            if path.suffix not in SUFFIXES:
-                faults.append(Fault(path, 1, 1, "no article file: those end in .yaml, .yml or .json"))
-                found = []
-        files.update((file.resolve(), file) for file in found)
+        files.update((os.path.realpath(file), file) for file in found)
     return sorted(files.values())
+
+
+def _in_folder(folder: Path, faults: list[Fault]) -> Iterator[Path]:
+    """Yield the article files of a folder, whatever their depth; links to other folders are not followed."""
+
+    def refused(error: OSError) -> None:
+        faults.append(Fault(Path(error.filename), 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}"))
+
+    for path, _, names in os.walk(folder, onerror=refused):
+        yield from (Path(path, name) for name in names if name.endswith(SUFFIXES) and not name.startswith("."))
 
 
 def _shape_of(data: dict[str, Any]) -> type[ArticleDocument | UncitedDocument | DecisionsDocument]:
@@ -147,12 +160,17 @@ def _document(source: Source) -> ArticleDocument | UncitedDocument | DecisionsDo
     try:
         return shape.model_validate(source.data)
     except ValidationError as errors:
-        for error in errors.errors(include_url=False):
-            if is_open(error["input"]):
-                continue
-            path, key = _path(error["loc"], source.data)
-            source.fault(_place(source, path, key, error), _message(error, path, shape))
+        found = [(error, *_path(error["loc"], source.data)) for error in errors.errors(include_url=False)]
+        misspelt = {_meant(path, shape) for error, path, _ in found if error["type"] == "extra_forbidden"}
+        for error, path, key in found:
+            if not is_open(error["input"]) and (error["type"] != "missing" or path not in misspelt):
+                source.fault(_place(source, path, key, error), cut(_message(error, path, shape)))
     return None
+
+
+def _meant(path: PathTo, shape: type[Part]) -> PathTo:
+    """Return the path that an unknown key would have if it were spelled as the one nearest to it."""
+    return (*path[:-1], nearest(str(path[-1]), _fields_at(path[:-1], shape)))
 
 
 def _path(location: tuple[int | str, ...], data: Any) -> tuple[PathTo, bool]:
@@ -198,7 +216,7 @@ def _message(error: ErrorDetails, path: PathTo, shape: type[Part]) -> str:
             return f"“{field}” is a list, not {_kind_of(given)}"
         case "model_type" | "dict_type":
             return f"“{field}” is a mapping (key: value), not {_kind_of(given)}"
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"“{field}” is longer than {context['max_length']:,} characters"
         case "string_too_short" | "too_short":
             return f"“{field}” is empty"

@@ -21,6 +21,17 @@ from aip.documents.faults import Fault
 from aip.documents.plainly import DEEPEST, read_plainly
 
 LARGEST_FILE = 10_000_000  # bytes
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_REMEDIES = {  # what the parser says → what is to be done
+    "mapping values are not allowed in this context": "a text that holds “: ” stands in quotes",
+    "found unexpected end of stream": "this quotation mark is never closed",
+    "found unexpected document indicator": "this quotation mark is never closed",
+    "found character that cannot start any token": "a text that begins with @, ` or % stands in quotes",
+    "did not find expected '-' indicator": "entries of a list begin below each other",
+    "did not find expected key": "keys of an entry begin below each other",
+    "did not find expected ',' or '}'": "a text that holds “,”, “: ” or a bracket stands in quotes",
+    "did not find expected ',' or ']'": "a text that holds “,”, “: ” or a bracket stands in quotes",
+}
 
 Place = tuple[int, int]
 PathTo = tuple[str | int, ...]
@@ -81,9 +92,8 @@ def read_source(file: Path) -> Source:
         position = error.position if isinstance(error.position, int) else 0
         source.fault(_place(text[:position]), f"character U+{ord(_char(error)):04X} is not allowed in a text file")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = ", ".join(filter(None, [error.context, error.problem]))
-        source.fault((mark.line + 1, mark.column + 1) if mark else (1, 1), f"not {_kind(file)}: {message}")
+        place, message = _told(error, text)
+        source.fault(place, f"not {_kind(file)}: {message}")
     except _Refused:
         pass
     if source.data is None and not source.faults:
@@ -117,7 +127,8 @@ def _read_text(source: Source) -> str | None:
         return decode(raw)
     except UnicodeDecodeError as error:
         good = error.object[: error.start].decode("utf-8")
-        source.fault(_place(good), f"not UTF-8: byte 0x{error.object[error.start]:02x}")
+        what = "UTF-16" if error.object.startswith(_UTF16) else f"byte 0x{error.object[error.start]:02x}"
+        source.fault(_place(good), f"not UTF-8: {what}; save the file as UTF-8")
     except ValueError as error:
         source.fault((1, 1), str(error))
     except OSError as error:
@@ -134,6 +145,19 @@ def _read_json(source: Source, text: str) -> Any:
     except RecursionError:
         source.fault((1, 1), "not JSON: nested too deeply")
     return None
+
+
+def _told(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str]:
+    """Return where and in which words the parser fails, and what is to be done."""
+    mark = error.problem_mark or error.context_mark
+    remedy = _REMEDIES.get(error.problem or "", "")
+    if "never closed" in remedy:
+        mark = error.context_mark or mark
+    if mark and "\t" in text.split("\n")[min(mark.line, text.count("\n"))][: mark.column + 1]:
+        remedy = "lines are indented by blanks, not by tabs"
+    message = ", ".join(filter(None, [error.context, error.problem]))
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return place, "; ".join(filter(None, [message, remedy]))
 
 
 def _place(text_before: str) -> Place:

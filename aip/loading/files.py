@@ -13,6 +13,7 @@ from pathlib import Path
 from aip.documents import ArticleErrors, DecisionsFile, Fault
 from aip.documents.reading import find_files, read_file
 from aip.documents.syntax import LARGEST_FILE, digest
+from aip.loading.listing import MOST
 from aip.loading.load import Progress, Wanted, load_spool
 from aip.loading.refusing import NOTHING, LoadError
 from aip.loading.report import Report
@@ -34,10 +35,15 @@ def load_files(
     dry_run: bool = False,
     overwrite: bool = False,
     prune: bool = False,
+    removing: int = 0,
+    most: int = MOST,
     on_wait: Callable[[], None] = lambda: None,
     progress: Progress = lambda what, done, total, rows: None,
 ) -> Report:
-    """Load files, and those in folders; `load_articles` says how. A file that is as it was loaded last is not read."""
+    """Load files, and those in folders; `load_articles` says how. A file that is as it was loaded last is not read.
+
+    Where only folders are named, they are all there are; to prune many articles needs `removing`, which says how many.
+    """
     faults: list[Fault] = []
     paths = list(paths)
     files = find_files(paths, faults)
@@ -55,7 +61,8 @@ def load_files(
                 progress("read", done, len(changed), 0)
         if faults:
             raise ArticleErrors(faults)
-        wanted = Wanted(dry_run, overwrite, prune, complete=all(path.is_dir() for path in paths))
+        complete = all(path.is_dir() for path in paths)
+        wanted = Wanted(dry_run, overwrite, prune, complete, removing, most)
         keys = {file.stem: file for file in files}
         report = load_spool(spool, decided, keys, wanted, on_wait=on_wait, progress=progress)
     finally:

@@ -15,6 +15,7 @@ from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading.differing import vanished
 from aip.loading.differing.candidates import find_candidates
 from aip.loading.differing.reconciling import tell_differences
+from aip.loading.listing import MOST, Listing
 from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
 from aip.loading.stating import citations, decisions, names
@@ -49,6 +50,8 @@ class Wanted:
     overwrite: bool = False
     prune: bool = False
     complete: bool = False
+    removing: int = 0
+    most: int = MOST
 
 
 def load_articles(
@@ -119,12 +122,16 @@ def _in_transaction(
             _wait_for_turn(on_wait)
             _plan_for_many()
             spool.begin()
+            question = vanished.ask_back(files, wanted.removing) if wanted.prune and wanted.complete else ""
+            if question and not wanted.dry_run:
+                raise LoadError(question)
             with signed(LOAD):
-                report = _load_batches(spool, wanted.overwrite, progress)
+                report = _load_batches(spool, wanted, progress)
                 _stop_at(decisions.load(decided, report))
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
             tell_differences(files, report)
+            report.question = question
             if wanted.dry_run:
                 transaction.set_rollback(True)
             committing.enter_context(deaf())  # whoever stops a load is told whether it was written
@@ -175,16 +182,17 @@ def _check_references() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
-def _load_batches(spool: Spool, overwrite: bool, progress: Progress) -> Report:
+def _load_batches(spool: Spool, wanted: Wanted, progress: Progress) -> Report:
     """Load many articles writing one batch while the next is made ready; step by step where that fails, to say why."""
     if len(spool) > SIZE:
         with suppress(WriteFailed), transaction.atomic(), writing_aside():
-            return _load(spool, overwrite, progress)
-    return _load(spool, overwrite, progress)
+            return _load(spool, wanted, progress)
+    return _load(spool, wanted, progress)
 
 
-def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
-    identities, report, memory = Identities(revive=overwrite), Report(overwrite), Memory(find_candidates())
+def _load(spool: Spool, wanted: Wanted, progress: Progress) -> Report:
+    identities, memory = Identities(revive=wanted.overwrite), Memory(find_candidates())
+    report = Report(wanted.overwrite, Listing(wanted.most, with_new_files=wanted.dry_run))
     for batch in spool.batches():
         identities.gather(batch)
     identities.settle()
@@ -199,7 +207,7 @@ def _load(spool: Spool, overwrite: bool, progress: Progress) -> Report:
     faults: list[Fault] = []
     for number, batch in enumerate(spool.batches(), 1):
         with _after(faults):
-            faults += _load_batch(batch, identities, memory, report, overwrite)
+            faults += _load_batch(batch, identities, memory, report, wanted.overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
         if len(spool) > SIZE and number in ANALYZED:
             catch_up()
@@ -237,6 +245,7 @@ def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Re
     citations.load(batch, identities, report)
     _keep_statements(batch, identities)
     vanished.mark(batch)
+    report.listing.forget()
     report.organizations.update(saying.id for saying in batch.of("organization") if saying.id)
     keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles if not said.is_uncited])
     return []
@@ -259,10 +268,13 @@ def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool
             identity = identities.columns(sayings[0]) if table.identity else ()
             new[id] = new_row(table, id, identity, now, identities)
             report.count(table.kind, new=True, changed=False)
+            report.listing.add_new(table.kind, sayings[0].article, id)
             continue
         before, decided = accepted(facts.before[id]), facts.decided[id]
         settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
-        report.settled(table, id, sayings[-1], settled)
+        if not report.listing.is_new(table.kind, id):
+            report.settled(table, id, sayings[-1], settled)
+            report.listing.add(facts, id, settled, now)
         if settled.changed:
             changed[id] = settled.columns
     if faults:

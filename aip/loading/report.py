@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from aip.loading.differing.wording import excerpts, short
+from aip.loading.listing import Listing
 from aip.loading.stating.sayings import Saying
 from aip.loading.stating.settling import Answer, Difference, Differing, Settled
 from aip.loading.storing.tables import Table
@@ -27,7 +28,7 @@ KINDS = {
     "citation": "citations",
     "decision": "decisions",
 }
-MOST = 30  # lines of a list
+ONE = {"person": "person"}  # where it is not the other without its s
 HEADS = ("new", "file changed", "edited by hand", "both", "neither", "removed")
 
 
@@ -51,6 +52,7 @@ class Report:
     """
 
     overwrite: bool = False
+    listing: Listing = field(default_factory=Listing)
     new: Counter[str] = field(default_factory=Counter)
     changed: Counter[str] = field(default_factory=Counter)  # since the files were last loaded, in the files
     edited: Counter[str] = field(default_factory=Counter)  # in the database
@@ -62,6 +64,7 @@ class Report:
     decided: int = 0  # fields that a decision holds against what the files come to
     confirmed: int = 0  # differences that an editor has confirmed
     left: list[str] = field(default_factory=list)  # said by a file once, and no longer, and what became of it
+    question: str = ""  # what has to be answered before so much is removed
     pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
     organizations: set[int] = field(default_factory=set)  # that this load looked at
     skipped: int = 0  # files that are as they were loaded last
@@ -122,23 +125,40 @@ class Report:
         return "\n".join([*([head, *table] if table else []), *skipped, *self._lists()])
 
     def _lists(self) -> Iterable[str]:
+        new, changed, losing = self.listing.new, self.listing.changed, self.listing.losing
+        files = [f"{file}: {_kinds(counts)}" for file, counts in sorted(new.items())]
+        yield from self._listed("New:", files, len(files) + self.listing.more_new)
+        yield from self._listed("Changed in the files:", changed.lines, changed.count)
+        lose = "1 changed statement loses" if losing.count == 1 else f"{losing.count:,} changed statements lose"
+        yield from self._listed(f"{lose} to a later article, and the fact stays:", losing.lines, losing.count)
         what = "the file's value is taken" if self.overwrite else "the database's value stays"
-        yield from listed(f"Edited by hand; {what}:", self.kept)
+        yield from self._listed(f"Edited by hand; {what}:", self.kept)
         if self.decided:
             yield from ("", f"{_count(self.decided, 'field')} as decided, against the article published last.")
         if self.confirmed:
             yield from ("", f"{_count(self.confirmed, 'difference')} as confirmed.")
-        yield from listed("No longer in its file:", sorted(self.left))
+        yield from self._listed("No longer in its file:", sorted(self.left))
+        if self.question:
+            yield from ("", self.question)
+
+    def _listed(self, title: str, lines: list[str], count: int | None = None) -> list[str]:
+        """Return a list under its title, cut where nobody would read on; `count` is how many lines there would be."""
+        shown = lines[: self.listing.most]
+        more = (len(lines) if count is None else count) - len(shown)
+        return ["", title, *shown, *([f"… and {more:,} more; --all lists them"] if more else [])] if lines else []
 
 
 def _count(count: int, noun: str) -> str:
     return f"{count:,} {noun} stays" if count == 1 else f"{count:,} {noun}s stay"
 
 
-def listed(title: str, lines: list[str]) -> list[str]:
-    """Return a list under its title, cut where nobody would read on."""
-    more = [f"… and {len(lines) - MOST:,} more"] if len(lines) > MOST else []
-    return ["", title, *lines[:MOST], *more] if lines else []
+def _kinds(counts: Counter[str]) -> str:
+    """Return how many rows of which kinds, in words."""
+    return ", ".join(f"{counts[kind]:,} {_noun(kind, counts[kind])}" for kind in KINDS if counts[kind])
+
+
+def _noun(kind: str, count: int) -> str:
+    return KINDS[kind] if count != 1 else ONE.get(kind, KINDS[kind].removesuffix("s"))
 
 
 def _line(place: str, difference: Difference) -> str:

@@ -1,6 +1,7 @@
 """Article files: what is read, and what is said of files that cannot be."""
 
 import json
+import os
 import re
 from decimal import Decimal
 
@@ -81,8 +82,13 @@ FAULTS = [
     ("comment only", "# later\n", "1:1 the file is empty"),
     ("a list", "- article\n", "1:1 an article file is a mapping"),
     ("a word", "article\n", "1:1 an article file is a mapping"),
-    ("not utf-8", HEAD.encode() + b"# Stra\xdfe\n", "2:7 not UTF-8: byte 0xdf"),
-    ("utf-16", HEAD.encode("utf-16"), "1:1 not UTF-8"),
+    ("not utf-8", HEAD.encode() + b"# Stra\xdfe\n", "2:7 not UTF-8: byte 0xdf; save the file as UTF-8"),
+    ("utf-16", HEAD.encode("utf-16"), "1:1 not UTF-8: UTF-16; save the file as UTF-8"),
+    ("tabs", HEAD + "people:\n\t- name: X\n", "3:1 not YAML: while scanning for the next token, found character that cannot start any token; lines are indented by blanks"),
+    ("a colon within a text", HEAD + "people:\n  - name: A: B\n", "3:12 not YAML: mapping values are not allowed in this context; a text that holds “: ” stands in quotes"),
+    ("a quote without its end", HEAD + 'people:\n  - name: "A\n', "3:11 not YAML: while scanning a quoted scalar, found unexpected end of stream; this quotation mark is never closed"),
+    ("keys not below each other", HEAD + "people:\n  - name: A\n   note: B\n", "4:4 not YAML: while parsing a block collection, did not find expected '-' indicator; entries of a list begin"),
+    ("200 levels", HEAD + f"people: {'[' * 200}{']' * 200}\n", "nested more than 12 deep"),
     ("control character", HEAD + "x: \x01\n", "2:4 character U+0001"),
     ("nul in an escape", HEAD + 'organizations: [{name: "a\\0b"}]\n', "2:24 character U+0000"),
     ("lone surrogate", '{"article": {"publisher": "\\ud800", "language": "de"}}', "1:27 character U+D800"),
@@ -91,6 +97,14 @@ FAULTS = [
     ("repeated key in json", '{"article": {"publisher": "A", "publisher": "B", "language": "de"}}', "“publisher” is said twice"),
     ("unknown key", HEAD + "investment: []\n", "2:1 unknown key “investment”; do you mean “investments”?"),
     ("unknown inner key", HEAD + "investments: [{key: a, recipent: x}]\n", "2:24 unknown key “recipent”; do you mean “recipient”?"),
+    ("misspelt key of what is required", HEAD + "organizations: [{nmae: X}]\n", "2:18 unknown key “nmae”; do you mean “name”?"),
+    ("misspelt key of what is cited", HEAD + "investments: [{key: a, amout: 3 USD, cite: {field: amount, quote: x}}]\n", "2:24 unknown key “amout”; do you mean “amount”?"),
+    ("misspelt first key", "artikle: {publisher: A, language: de}\n", "1:1 unknown key “artikle”; do you mean “article”?"),
+    ("misspelt quote", HEAD + "people: []\npartnerships: [{key: p, members: [{organization: A, cite: {qoute: x}}]}]\n", "do you mean “quote”?"),
+    ("long name", HEAD + f"organizations: [{{name: {'N' * 10_000}}}]\n", "2:24 “name” is longer than 200 characters"),
+    ("long figure", HEAD + f"investments: [{{key: a, amount: {'9' * 400} USD}}]\n", f"2:32 “{'9' * 100}…” is not a plain number"),
+    ("no month", "article: {publisher: A, language: de, published: 2025-13}\n", "1:50 “2025-13” is not a day of the calendar"),
+    ("no date", "article: {publisher: A, language: de, published: 12/10/2025}\n", "“12/10/2025” is not a date such as 2025"),
     ("anchor", HEAD + "people: &a []\n", "“&a”: anchors are not used"),
     ("alias", HEAD + "people: *a\n", "“*a”: aliases are not used"),
     ("tag", HEAD + "people: !!python/tuple []\n", "tags are not used"),
@@ -184,8 +198,8 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path):
     (tmp_path / "Three.yaml").write_text(HEAD)
     with pytest.raises(ArticleErrors) as errors:
         read_articles([tmp_path])
-    assert len(errors.value.faults) == 7
-    assert str(errors.value).endswith("7 faults; nothing was written.")
+    assert len(errors.value.faults) == 6
+    assert str(errors.value).endswith("6 faults; nothing was written.")
     assert re.search(r"one\.yaml:1:25: unknown key “publishr”; do you mean “publisher”\?", str(errors.value))
 
 
@@ -212,17 +226,6 @@ def test_aliases_that_explode_are_refused_at_the_first(tmp_path):
 @pytest.mark.parametrize("name", ["a.yaml", "a.json"])
 def test_deep_nesting_is_refused(tmp_path, name):
     assert "nested" in faults(tmp_path, "[" * 100_000, name)[0]
-
-
-def test_paths_that_hold_no_article(tmp_path):
-    (tmp_path / "empty").mkdir()
-    (tmp_path / "a.txt").write_text("a")
-    with pytest.raises(ArticleErrors) as errors:
-        read_articles([tmp_path / "empty", tmp_path / "a.txt", tmp_path / "missing.yaml"])
-    messages = [fault.message for fault in errors.value.faults]
-    assert "no article files here: they end in .yaml, .yml or .json" in messages
-    assert "no article file: those end in .yaml, .yml or .json" in messages
-    assert "cannot be read: no such file or directory" in messages
 
 
 def test_two_files_of_one_key_are_refused(tmp_path):
@@ -272,3 +275,50 @@ def test_the_json_schema_names_every_key_and_word():
         "article", "organizations", "people", "partnerships", "investments", "energy_deals", "forecasts", "observations"
     }  # fmt: skip
     assert schema["$defs"]["InvestmentEntry"]["additionalProperties"] is False
+
+
+def test_what_is_no_article_file_is_told_with_what_to_do(tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / "a.txt").write_text("x")
+    (tmp_path / "bad.yaml").write_text("- a")
+    names = ["nosuch", "nosuch.yaml", "empty", "others", "others/a.txt", "bad.yaml"]
+    with pytest.raises(ArticleErrors) as errors:
+        read_articles([tmp_path / name for name in names])
+    endings = "article files end in .yaml, .yml or .json"
+    assert {str(fault.file.relative_to(tmp_path)): fault.message for fault in errors.value.faults} == {
+        "nosuch": f"there is no such file or folder; {endings}",
+        "nosuch.yaml": "cannot be read: no such file or directory",
+        "empty": f"the folder holds nothing; {endings}",
+        "others": f"no article files in this folder; {endings}",
+        "others/a.txt": f"no article file; {endings}",
+        "bad.yaml": "an article file is a mapping that begins with “article:”",
+    }
+
+
+def test_links_that_lead_nowhere_or_round_and_round_are_told(tmp_path):
+    (tmp_path / "round.yaml").symlink_to("round.yaml")
+    (tmp_path / "nowhere.yaml").symlink_to("gone.yaml")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "up").symlink_to("..")
+    with pytest.raises(ArticleErrors) as errors:
+        read_articles([tmp_path])
+    assert [fault.message for fault in errors.value.faults] == [
+        "cannot be read: no such file or directory",
+        "cannot be read: too many levels of symbolic links",
+    ]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path, monkeypatch):
+    (tmp_path / "a.yaml").write_text(HEAD)
+    (tmp_path / "sub").mkdir()
+    scandir = os.scandir
+
+    def refusing(path):
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    with pytest.raises(ArticleErrors, match="sub:1:1: cannot be read: permission denied"):
+        read_articles([tmp_path])

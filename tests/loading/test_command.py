@@ -431,3 +431,11 @@ def test_what_is_no_regular_file_is_told_and_not_waited_for(corpus):
         call_command("load_articles", corpus)
     assert "link.yaml:1:1: cannot be read: no such file or directory" in str(error.value)
     assert "pipe.yaml:1:1: is no file that could be read twice, but a pipe or a device" in str(error.value)
+
+
+def test_help_teaches_by_examples(capsys):
+    with pytest.raises(SystemExit):
+        call_command("load_articles", "--help")
+    help = capsys.readouterr().out
+    for option in ("--dry-run", "--overwrite", "--prune", "--removing 40", "--all"):
+        assert f" {option} " in help.partition("examples:")[2], option

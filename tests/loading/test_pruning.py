@@ -2,8 +2,9 @@
 
 import pytest
 from django.apps import apps
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
+from aip.loading.differing import vanished
 from aip.loading.differing.differences import find_differences
 from aip.models import (
     Article,
@@ -124,9 +125,11 @@ def test_what_another_article_states_stays_and_holds_what_that_says(load_folder)
         ),
     )
     report = load_folder(b=published(2025))
-    assert outcome(report, "investment deal") == "stays, as a says it too"
+    moved = "amount: 40 billion USD → 30 billion USD"
+    assert outcome(report, "investment deal") == f"stays, as a says it too; with --prune {moved}"
     assert Investment.objects.get().amount == 40_000_000_000
     report = load_folder(prune=True)
+    assert outcome(report, "investment deal") == f"stays, as a says it too; {moved}"
     assert Investment.objects.get().amount == 30_000_000_000
     assert [citation.quote for citation in Citation.objects.all()] == ["thirty"]
     assert (report.changed["investment"], report.removed["citation"]) == (1, 1)
@@ -350,3 +353,47 @@ def test_pruning_takes_as_many_queries_for_thirty_as_for_two(load_folder):
         assert facts() == {}
         counts.append(len(captured))
     assert counts[0] == counts[1]
+
+
+@pytest.fixture
+def two_folders(tmp_path):
+    """Load ten articles from one folder and eleven from another."""
+    for number in range(21):
+        file = tmp_path / ("one" if number < 10 else "two") / f"a{number:02}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("article: {publisher: A, language: de}\n")
+    call_command("load_articles", tmp_path, quiet=True)
+    return tmp_path
+
+
+def test_pruning_asks_back_before_it_removes_many_articles(two_folders, capsys):
+    with pytest.raises(CommandError) as error:
+        call_command("load_articles", two_folders / "one", prune=True)
+    words = str(error.value).splitlines()
+    assert words[0] == "--prune would remove 11 of 21 articles, which are in none of these folders:"
+    assert words[1:-1] == [*(f"a{number}" for number in range(10, 20)), "… and 1 more"]
+    assert words[-1] == ("Nothing was written. Name every folder that you keep; if they are to go, add --removing 11.")
+    with pytest.raises(CommandError, match="add --removing 11"):
+        call_command("load_articles", two_folders / "one", prune=True, removing=10)
+    assert Article.objects.count() == 21
+    call_command("load_articles", two_folders / "one", prune=True, dry_run=True)
+    assert "add --removing 11" in capsys.readouterr().out
+    call_command("load_articles", two_folders / "one", prune=True, removing=11)
+    assert Article.objects.count() == 10
+
+
+def test_pruning_removes_few_articles_without_asking(two_folders):
+    call_command("load_articles", two_folders / "two", prune=True)
+    assert Article.objects.count() == 11
+    call_command("load_articles", two_folders / "one", quiet=True)
+    call_command("load_articles", two_folders / "one" / "a00.yaml", prune=True)  # a file: nothing is missing
+    assert Article.objects.count() == 21
+
+
+def test_a_small_share_of_many_articles_is_few(folder, monkeypatch):
+    monkeypatch.setattr(vanished, "FEW", 1)
+    path = folder(**{f"a{number}": {} for number in range(30)})
+    call_command("load_articles", path, quiet=True)
+    folder(a0=None, a1=None, a2=None)
+    call_command("load_articles", path, prune=True)
+    assert Article.objects.count() == 27

@@ -11,12 +11,13 @@ from django.db.models.functions import Coalesce
 
 from aip.loading.differing.candidates import rows_of
 from aip.loading.differing.differences import Source, Sources, read_sources, sources_of
-from aip.loading.differing.holding import Leaving, used_names
+from aip.loading.differing.holding import Leaving, Ref, used_names
+from aip.loading.differing.wording import arrow
 from aip.loading.report import Report
 from aip.loading.stating.facts import decided_fields
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.names import promote
-from aip.loading.stating.settling import accepted, settle
+from aip.loading.stating.settling import Settled, accepted, settle
 from aip.loading.storing.signing import signed
 from aip.loading.storing.tables import TABLES
 from aip.loading.storing.writing import remove, take_ids, write
@@ -58,11 +59,13 @@ ORPHAN_IDENTIFIERS = """
 class Pruning:
     """Prunes, and tells a report of everything that left what became of it."""
 
-    def __init__(self, report: Report, files: dict[str, Path], removed: str) -> None:
-        """`files` are the articles' by their keys; `removed` is what is told of what goes."""
+    def __init__(self, report: Report, files: dict[str, Path], *, is_tried: bool) -> None:
+        """`files` are the articles' by their keys; `is_tried` says that all is undone again."""
         self.report = report
         self.files = files
-        self.removed = removed
+        self.removed = "--prune would remove it" if is_tried else "removed"
+        self.moved = "; with --prune " if is_tried else "; "
+        self.restated: dict[Ref, str] = {}  # what becomes of facts that others state, in words
 
     def statements(self, rows: QuerySet[Statement]) -> None:
         """Forget statements; let the facts that others state hold what those say, and remove the others."""
@@ -99,7 +102,8 @@ class Pruning:
         if not fact:
             return "deleted by hand before"
         if others := leaving.stated.get(kind, {}).get(fact):
-            return f"stays, as {others[-1].article} says it too"
+            moved = self.restated.get((kind, fact))
+            return f"stays, as {others[-1].article} says it too" + (f"{self.moved}{moved}" if moved else "")
         if reasons := leaving.stays.get((kind, fact)):
             return f"stays: {reasons[0]}" + (f" (and {len(reasons) - 1} more)" if len(reasons) > 1 else "")
         return self.removed
@@ -120,7 +124,9 @@ class Pruning:
         for kind, sources in leaving.stated.items():
             rows, before = rows_of(kind, set(sources)), read_sources(kind, set(sources))
             names.learn_references(source.values for each in before.values() for source in each)
-            staged = dict(restated(kind, rows, before, sources, names))
+            settled = dict(_resettled(kind, rows, before, sources, names))
+            self.restated.update({(kind, id): _moves(each) for id, each in settled.items()})
+            staged = {id: each.columns for id, each in settled.items()}
             if kind == "organization":
                 renamed = {id: row["name"] for id, row in staged.items() if row["name"] != rows[id]["name"]}
                 promote(renamed)
@@ -135,6 +141,8 @@ class Pruning:
         broken = write(table.model, table.columns, [], list(lines.values()))
         if broken:  # what the others say makes no sense by itself: those stay as they are
             write(table.model, table.columns, [], [line for id, line in lines.items() if id not in broken])
+            for id in broken:
+                self.restated.pop((kind, id), None)
         self.report.changed[kind] += len(lines) - len(broken)
 
 
@@ -160,13 +168,25 @@ def restated(
     kind: str, rows: dict[int, dict[str, Any]], before: Sources, now: Sources, names: Identities
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the rows that change when only the statements `now` are left of those `before`."""
+    yield from ((id, settled.columns) for id, settled in _resettled(kind, rows, before, now, names))
+
+
+def _resettled(
+    kind: str, rows: dict[int, dict[str, Any]], before: Sources, now: Sources, names: Identities
+) -> Iterator[tuple[int, Settled]]:
     table, decided = TABLES[kind], decided_fields(kind, rows)
     for id, row in rows.items():
         was, are = accepted(before[id]), dict(accepted(now[id]))
         are.update({name: was[name] for name in table.required if name in was and name not in are})
         settled = settle(table, row, was, are, names, decided=decided[id])
         if settled.changed:
-            yield id, settled.columns
+            yield id, settled
+
+
+def _moves(settled: Settled) -> str:
+    """Return in words what becomes of the fields that change."""
+    moves = [(name, settled.differing[name]) for name in settled.changed]
+    return "; ".join(f"{name}: {arrow(each.said, each.says)}" for name, each in moves)
 
 
 def _still_used(old: dict[int, str], gone: Collection[int]) -> list[tuple[Any, ...]]:

@@ -10,7 +10,7 @@ from aip.documents import ArticleFile
 from aip.documents.reading import read_file
 from aip.loading.differing.differences import WHOLE, find_differences
 from aip.loading.differing.wording import Wording, said_words
-from aip.loading.report import MOST, Pending, Report
+from aip.loading.report import Pending, Report
 from aip.loading.stating.sayings import Said, said_by
 from aip.loading.stating.settling import Difference
 
@@ -33,7 +33,8 @@ def tell_differences(files: dict[str, Path], report: Report) -> None:
     report.edited += _edited(found.values(), counted)
     open_ones = [each for each in [*told, *found.values()] if not each.confirmed]
     report.confirmed = len(told) + len(found) - len(open_ones)
-    report.differences = _placed(open_ones, files)
+    report.differences = _placed(open_ones, files, report.listing.most)
+    report.listing.place()
 
 
 def _looked_at(report: Report) -> list[tuple[Pending, Difference]]:
@@ -71,14 +72,14 @@ def _edited(found: Iterable[Difference], counted: set[tuple[str, int]]) -> Count
     return Counter([*parts, *whole, *(kind for kind, id in facts if id and (kind, id) not in counted)])
 
 
-def _placed(differences: list[Difference], files: dict[str, Path]) -> list[tuple[str, Difference]]:
+def _placed(differences: list[Difference], files: dict[str, Path], most: int) -> list[tuple[str, Difference]]:
     """Return differences in the order of the files, with the line for as many as are shown."""
     said = cache(_said)
     ordered = sorted(differences, key=lambda each: (str(files[each.article]), each.named, each.label))
-    shown = [(str(files[each.article]), _place(said(files[each.article]), each), each) for each in ordered[:MOST]]
+    shown = [(str(files[each.article]), _place(said(files[each.article]), each), each) for each in ordered[:most]]
     shown.sort(key=lambda each: each[:2])
     placed = [(f"{file}:{line}", each) for file, line, each in shown]
-    return [*placed, *((str(files[each.article]), each) for each in ordered[MOST:])]
+    return [*placed, *((str(files[each.article]), each) for each in ordered[most:])]
 
 
 def _place(said: Said | None, difference: Difference) -> int:

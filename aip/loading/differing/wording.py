@@ -76,6 +76,11 @@ def excerpts(one: str, other: str, most: int = 80) -> tuple[str, str]:
     return short(_from(first, start), most), short(_from(second, start), most)
 
 
+def arrow(said: Any, says: Any) -> str:
+    """Return what a file said and what it says, in a line."""
+    return " → ".join(excerpts(said_words(said), said_words(says)))
+
+
 def _from(text: str, start: int) -> str:
     return f"…{text[start:]}" if start else text
 

@@ -31,6 +31,8 @@ def load(batch: Batch, identities: Identities, report: Report) -> None:
     """
     articles = identities.ids["article"]
     now: dict[Identity, Columns] = {}
+    said_in = {articles[said.key]: said for said in batch.articles if not said.is_uncited}
+    entries = {(articles[each.article.key], each.kind, each.id) for each in batch.stored}
     before: dict[Identity, Columns] = {}
     for saying in batch.sayings:
         if saying.kind in SUBJECTS and saying.id:
@@ -44,6 +46,8 @@ def load(batch: Batch, identities: Identities, report: Report) -> None:
             if identity not in before or identities.revive:
                 rows.append((None, identity, figure))
                 report.new["citation"] += 1
+                if identity[:3] not in entries:
+                    report.listing.add_new("citation", said_in[identity[0]])
             continue
         id, stated = held[identity]
         now_stated = _merged(stated, stated if identities.revive else before.get(identity, ()), figure)

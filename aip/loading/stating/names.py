@@ -52,6 +52,7 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
             if key not in held and (old is None or identities.revive):
                 rows.append([None, id, name, kind, ""])
                 held[key] = (0, kind)
+                _list(facts, id, "name", report)
             elif key in held and held[key][1] not in (kind, old):
                 report.unchanged["name"] += 1
             elif key in held and held[key][0]:
@@ -66,6 +67,13 @@ def _load_names(facts: Facts, identities: Identities, report: Report) -> None:
     report.new["name"] += len(new)
     columns = ["id", "organization_id", "name", "kind", "note"]
     write(OrganizationName, columns, [tuple(row) for row in new], changed, only_new=["name", "note"])
+
+
+def _list(facts: Facts, id: int, kind: str, report: Report) -> None:
+    """List what is new by its file, unless the entry was there before: of that every change is listed."""
+    saying = facts.sayings[id][0]
+    if saying not in facts.batch.stored:
+        report.listing.add_new(kind, saying.article)
 
 
 def _may_give_names(facts: Facts, id: int, sayings: list[Saying]) -> bool:
@@ -111,6 +119,7 @@ def _load_identifiers(facts: Facts, identities: Identities, report: Report) -> l
                 faults.append(sayings[-1].fault(message, "identifiers", scheme))
             elif (scheme, value) not in before or identities.revive:
                 rows.append((id, scheme, value, ""))
+                _list(facts, id, "identifier", report)
     report.new["identifier"] += len(rows)
     numbered = [(row, *new) for row, new in zip(take_ids(OrganizationIdentifier, len(rows)), rows, strict=True)]
     if not faults:

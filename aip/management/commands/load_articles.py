@@ -1,26 +1,51 @@
 """`manage.py load_articles`: article files into the database."""
 
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
 from django.db import InterfaceError, OperationalError
 
 from aip.documents import ArticleErrors
 from aip.evidence import check_citations
 from aip.loading import LoadError, load_files
+from aip.loading.listing import ALL, MOST
 from aip.loading.refusing import refusal
 from aip.management.progress import Progress
 from aip.models import Citation
 
-MOST = 10_000  # citations that are checked along with a load
+AT_ONCE = 10_000  # citations that are checked along with a load
+
+HELP = """\
+Load article files into the database: all of them, or, where one has a fault, none. Every fault is told with file,
+line and column. Loading again is safe: what is unchanged stays as it is.
+
+A table counts the facts of each kind that are new, changed in their file, edited by hand since the last load, both,
+or neither; lists say what changes in which line. What an editor changed stays, and is listed. Where two articles
+differ, the one published later counts; a changed statement that loses to it is listed. What left its file stays."""
+
+EXAMPLES = """\
+examples:
+  load_articles fixtures --dry-run              what would change, line by line; changes nothing
+  load_articles fixtures                        load all files of a folder; those that are as they were are not read
+  load_articles fixtures/a.yaml fixtures/b.json load only these
+  load_articles fixtures --dry-run --all        every line, however many
+  load_articles fixtures --overwrite            take the files' values where an editor changed them by hand
+  load_articles fixtures --prune --dry-run      what has left the files, and why it would go or stay
+  load_articles fixtures more --prune           remove it, and the articles that are in neither folder
+  load_articles fixtures --prune --removing 40  the same where 40 articles go, which are more than a tenth of all"""
+
+
+class Formatter(DjangoHelpFormatter, RawDescriptionHelpFormatter):
+    """Leaves the lines of description and examples as they are."""
 
 
 class Command(BaseCommand):
+    help = HELP
     requires_system_checks = []  # they are for whoever changes the code, and take as long as a small load
-    help = (
-        "Load article files into the database: all of them, or, where one has a fault, none. Safe to run again: what "
-        "is unchanged stays as it is. A value that an editor changed by hand stays too, and the difference is listed."
-    )
+
+    def create_parser(self, prog_name, subcommand, **kwargs):
+        return super().create_parser(prog_name, subcommand, formatter_class=Formatter, epilog=EXAMPLES, **kwargs)
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -28,7 +53,9 @@ class Command(BaseCommand):
         )
         parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
         parser.add_argument(
-            "--overwrite", action="store_true", help="Take the file's value where an editor changed it by hand."
+            "--overwrite",
+            action="store_true",
+            help="Take the file's value where an editor changed it by hand, except where somebody has decided.",
         )
         parser.add_argument(
             "--prune",
@@ -36,9 +63,19 @@ class Command(BaseCommand):
             help="Remove what left its file, where nothing else states, cites or refers to it. With folders only: "
             "articles whose file is gone, too, so name every folder that you keep.",
         )
+        parser.add_argument(
+            "--removing",
+            type=int,
+            default=0,
+            metavar="N",
+            help="With --prune: yes, remove N articles. Asked for where they are more than ten and a tenth of all.",
+        )
+        parser.add_argument(
+            "--all", action="store_true", help=f"List all that changes or differs, not only {MOST} lines of each list."
+        )
         parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
 
-    def handle(self, *, paths, dry_run, overwrite, prune, quiet, **options):
+    def handle(self, *, paths, dry_run, overwrite, prune, removing, quiet, **options):
         progress = Progress(self.stderr._out)
         try:
             report = load_files(
@@ -46,6 +83,8 @@ class Command(BaseCommand):
                 dry_run=dry_run,
                 overwrite=overwrite,
                 prune=prune,
+                removing=removing,
+                most=ALL if options["all"] else MOST,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
                 progress=progress,
             )
@@ -70,9 +109,9 @@ class Command(BaseCommand):
 
     def _check(self):
         """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
-        unchecked = Citation.objects.unchecked()[: MOST + 1].count()
-        if unchecked > MOST:
-            self.stderr.write(f"More than {MOST:,} citations are unchecked: manage.py check_evidence checks them.")
+        unchecked = Citation.objects.unchecked()[: AT_ONCE + 1].count()
+        if unchecked > AT_ONCE:
+            self.stderr.write(f"More than {AT_ONCE:,} citations are unchecked: manage.py check_evidence checks them.")
             return
         check_citations()
         contradicted = Citation.objects.contradicted().count()
