@@ -300,3 +300,12 @@ def test_counts_are_exact_while_small_and_estimated_when_large(admin_client):
     assert admin_client.get(list_of(Investment)).context["cl"].result_count == 1_000_000
     assert admin_client.get(list_of(Investment, stage__exact="closed")).context["cl"].result_count == 0
     assert MOST == 10_000
+
+
+@pytest.mark.parametrize(
+    "words", ["2024-10-kairos", "2024-10-kairos-it-reseller", "2024-10", "10 kairos", "resel", "Kairos-IT", "it resel"]
+)
+def test_search_finds_articles_by_the_beginning_of_a_key_and_by_its_inner_words(admin_client, words):
+    article = make_article(key="2024-10-kairos-it-reseller", publisher=make_publisher("IT Reseller"))
+    make_article(key="2025-11-kairos-wire", publisher=make_publisher("Wire"))
+    assert rows_of(admin_client.get(list_of(type(article), q=words))) == [article]
