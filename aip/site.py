@@ -22,7 +22,7 @@ class Site(admin.AdminSite):
     site_header = "AIP"
     index_title = "Who builds AI infrastructure with whom"
     site_url = None
-    empty_value_display = "–"
+    empty_value_display = '<span class="empty">–</span>'  # narrow lists leave it out
     enable_nav_sidebar = True
 
     def get_app_list(self, request, app_label=None):

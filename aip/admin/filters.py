@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 
 from aip.admin.forms import CODES
-from aip.vocabulary import Standing, Technology
+from aip.vocabulary import Standing, Technology, TextIs
 
 YEARS = 12  # how many years back a list can be narrowed to one
 
@@ -34,6 +34,19 @@ class TechnologyFilter(admin.SimpleListFilter):
 
     def queryset(self, request, rows):
         return rows.powered_by(self.value()) if self.value() in list(Technology) else rows
+
+
+class TextFilter(admin.SimpleListFilter):
+    """Articles by what their text is, in a word."""
+
+    title = "text"
+    parameter_name = "text_is"
+
+    def lookups(self, request, model_admin):
+        return [("digest", "digest"), ("original", "original"), ("none", "none held")]
+
+    def queryset(self, request, rows):
+        return rows.filter(text_is=self.value()) if self.value() in list(TextIs) else rows
 
 
 def year(column: str, title: str = "") -> type[admin.SimpleListFilter]:

@@ -63,7 +63,8 @@ def format_figure(figure: Figure, *, language: str) -> str:
     if figure.value is None:
         return HEDGES[language][Bound.UNDISCLOSED]
     steps = [(0, _PIECES[figure.unit][language])] if figure.unit in _PIECES else unit_steps(figure.unit)
-    exponent, scale = _step(figure, steps or [*SCALES[language], (0, "")], bare=bool(steps))
+    ends = [figure.value, *([figure.value_high] if figure.value_high is not None else [])]
+    exponent, scale = _step(ends, steps or [*SCALES[language], (0, "")], bare=bool(steps))
     number = _number(figure.value, exponent, language, bool(steps))
     if figure.value_high is not None:
         number += f"–{_number(figure.value_high, exponent, language, bool(steps))}"
@@ -73,11 +74,10 @@ def format_figure(figure: Figure, *, language: str) -> str:
     return " ".join(filter(None, [HEDGES[language].get(figure.bound), *words]))
 
 
-def _step(figure: Figure, steps: list[tuple[int, str]], *, bare: bool) -> tuple[int, str]:
-    """Return the largest step in which the figure reads in one way: "1,125 MW", since "1.125 GW" might be thousands."""
-    step = largest_step(figure.value_high or figure.value, steps)
+def _step(ends: list[Decimal], steps: list[tuple[int, str]], *, bare: bool) -> tuple[int, str]:
+    """Return the largest step in which the ends read in one way: "1,125 MW", since "1.125 GW" might be thousands."""
+    step = largest_step(ends[-1], steps)
     smaller = steps[steps.index(step) + 1 :]
-    ends = [end for end in (figure.value, figure.value_high) if end is not None]
     might_be_thousands = any(_might_be_thousands(*_parts(end, step[0]), bare or not step[0]) for end in ends)
     return smaller[0] if smaller and might_be_thousands else step
 
