@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 
 from aip.admin.forms import CODES
-from aip.vocabulary import Standing, Technology, TextIs
+from aip.models import Citation
+from aip.vocabulary import Standing, Technology, TextIs, Verdict
 
 YEARS = 12  # how many years back a list can be narrowed to one
 
@@ -22,6 +23,23 @@ class EvidenceFilter(admin.SimpleListFilter):
 
     def queryset(self, request, rows):
         return rows.filter(standing=self.value()) if self.value() in list(Standing) else rows
+
+
+class ContradictionFilter(admin.SimpleListFilter):
+    """Citations that are contradicted: errors, or mere conflicts of two articles."""
+
+    title = parameter_name = "contradiction"
+
+    def lookups(self, request, model_admin):
+        return [("error", "an error"), ("conflict", "a conflict of articles")]
+
+    def queryset(self, request, rows):
+        errors = Citation.objects.contradicted().order_by().values("pk")
+        if self.value() == "error":
+            return rows.filter(pk__in=errors)
+        if self.value() == "conflict":
+            return rows.filter(verdict=Verdict.CONTRADICTED).exclude(pk__in=errors)
+        return rows
 
 
 class TechnologyFilter(admin.SimpleListFilter):

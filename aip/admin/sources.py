@@ -8,7 +8,7 @@ from aip.admin.base import FactAdmin
 from aip.admin.citations import FIGURE, field_choices
 from aip.admin.conflicts import ConflictPages
 from aip.admin.differences import DifferencesPage
-from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, TextFilter, year
+from aip.admin.filters import ContradictionFilter, CountryFilter, LanguageFilter, RelatedFilter, TextFilter, year
 from aip.admin.forms import FactForm
 from aip.admin.reading import ReadingPage
 from aip.admin.statements import link_to_fact, table_of
@@ -60,7 +60,7 @@ class CitationForm(FactForm):
 class CitationAdmin(ConflictPages, FactAdmin):
     form = CitationForm
     list_display = ["quote", "fact", "supports", columns.figure("value"), "article", "checked"]
-    list_filter = ["verdict", ("article__publisher", RelatedFilter), "bound"]
+    list_filter = ["verdict", ContradictionFilter, ("article__publisher", RelatedFilter), "bound"]
     ordering = ["-pk"]
     search_fields = ["quote", "organization", "article__title", "article__key"]
     readonly_fields = ["checked", "finding"]
