@@ -71,7 +71,10 @@ def stated(name: str, description: str = "") -> Column:
 
     @admin.display(description=description or name, ordering=f"{name}_earliest")
     def column(row):
-        return getattr(row, name)
+        first, slash, last = getattr(row, name).partition("/")
+        if not slash:
+            return first or None
+        return format_html('<span class="range"><span>{}</span>/<wbr><span>{}</span></span>', first, last)
 
     return _named(column, name)
 
