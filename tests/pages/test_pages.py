@@ -12,6 +12,7 @@ from aip.loading import load_articles
 from aip.models import Article, Citation, EnergyDeal, Forecast, Investment, Organization
 from tests.makers import (
     make_admin,
+    make_citation,
     make_confirmation,
     make_decision,
     make_energy_deal,
@@ -197,9 +198,10 @@ def test_no_list_is_scrolled_sideways(pages, width):
     make_decision()
     make_identifier()
     make_confirmation()
-    make_energy_deal(
-        supplier=make_organization("Brookfield Renewable Partners International"),
-        technology=["small_modular_reactor"],
+    deal = make_energy_deal(
+        supplier=make_organization("Constellation Energy"),
+        offtaker=make_organization("Commonwealth Edison"),
+        technology=["geothermal", "small_modular_reactor"],
         kind="ppa",
         stage="letter_of_intent",
         capacity="10500.125",
@@ -207,6 +209,7 @@ def test_no_list_is_scrolled_sideways(pages, width):
         energy=3_000_000,
         announced="2025-01-01/2025-02-02",
     )
+    Citation.objects.filter(pk=make_citation(deal).pk).update(verdict="contradicted")
     make_investment(
         "A round with a rather long title", amount="13500000000.00", amount_bound="more_than", basis="equity_and_debt"
     )
