@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 
 from aip.admin.forms import CODES
+from aip.admin.pages import MOST
 from aip.models import Citation
 from aip.vocabulary import Standing, Technology, TextIs, Verdict
 
@@ -34,12 +35,13 @@ class ContradictionFilter(admin.SimpleListFilter):
         return [("error", "an error"), ("conflict", "a conflict of articles")]
 
     def queryset(self, request, rows):
-        errors = Citation.objects.contradicted().order_by().values("pk")
+        if self.value() not in ("error", "conflict"):
+            return rows
+        # Fetched by themselves: PostgreSQL would walk the whole list until it meets the few there are.
+        errors = list(Citation.objects.contradicted().order_by().values_list("pk", flat=True)[:MOST])
         if self.value() == "error":
             return rows.filter(pk__in=errors)
-        if self.value() == "conflict":
-            return rows.filter(verdict=Verdict.CONTRADICTED).exclude(pk__in=errors)
-        return rows
+        return rows.filter(verdict=Verdict.CONTRADICTED).exclude(pk__in=errors)
 
 
 class TechnologyFilter(admin.SimpleListFilter):

@@ -92,7 +92,7 @@ def _money_out(organization: Organization) -> Iterable[Section]:
         )
 
     title = "Money out: committed or closed"
-    sums = _sums(organization.commitments.money(), "commitment", "of its own, and no ceiling")
+    sums = _sums(organization.commitments.money(), "commitment", "of its own, no ceilings")
     yield _section(title, rows.filter(money), line, organization, firm=True, **sums)
     yield _section("Money out: targets, ceilings, not firm yet", rows.exclude(money), line, organization)
 
@@ -102,7 +102,7 @@ def _money_in(organization: Organization) -> Iterable[Section]:
     funding = organization.taken_in().select_related("draws_on__recipient", "draws_on__partnership")
     programmes = Investment.objects.filter(partnership__acts_as=organization).exclude(recipient=organization)
     title = "Money in: committed or closed"
-    sums = _sums(organization.funding.money(), "investment", "that is no ceiling, and no part of another counted here")
+    sums = _sums(organization.funding.money(), "investment", "stated, no ceilings, no parts of another")
     yield _section(title, funding.filter(money), _sum, organization, firm=True, **sums)
     yield _section("Money in: targets, ceilings, not firm yet", funding.exclude(money), _sum, organization)
     title = "Sums of the partnerships it acts for"
@@ -196,13 +196,15 @@ def _amount(investment: Investment) -> str:
     return sentence(investment.stated_amount) or "an amount nobody states"
 
 
-def _sums(rows: QuerySet, noun: str, which: str) -> dict[str, str]:
+def _sums(rows: QuerySet, noun: str, rule: str) -> dict[str, str]:
     """Return what rows of money come to, each currency by itself, and which and how many of them are counted."""
     totals = rows.totals()
     count = sum(row["count"] for row in totals)
+    if not count:
+        return {"total": "No total", "counted": f"as no {noun} here has an amount {rule.partition(',')[0]}"}
     total = ", ".join(sentence(Figure(row["total"], row["currency"])) for row in totals)
-    plural = "s, each with an amount" if count > 1 else " with an amount"
-    return {"total": total, "counted": f"{count or 'no'} {noun}{plural} {which}"}
+    counted = f"in {count} {noun}{'s' if count > 1 else ''}: committed or closed, with an amount {rule}"
+    return {"total": total, "counted": counted}
 
 
 def _span(first: str, last: str) -> str:

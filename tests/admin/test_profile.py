@@ -20,17 +20,19 @@ def test_a_total_says_what_and_how_much_of_the_rows_it_counts(admin_client):
     make_investment("A loan", recipient=lab, amount=5_000_000_000)
     make_investment("A gift", recipient=lab, stage="closed", amount_bound="undisclosed")
     page = page_of(lab, admin_client)
-    assert "<strong>USD 45 bn</strong>: 2 investments, each with an amount that is no ceiling" in page
+    assert "<strong>USD 45 bn</strong> in 2 investments: committed or closed" in page
     assert "part of The round" in page
 
 
 def test_where_nothing_of_its_own_is_stated_there_is_no_total(admin_client):
     fund = make_organization()
     make_commitment(make_investment(amount=40), fund)
-    assert "<strong>No total</strong>: no commitment with an amount of its own" in page_of(fund, admin_client)
+    assert "<strong>No total</strong> as no commitment here has an amount of its own" in page_of(fund, admin_client)
 
 
 def test_of_one_the_total_speaks_in_the_singular(admin_client):
     fund = make_organization()
     make_commitment(make_investment(), fund, amount=3_000_000)
-    assert "<strong>USD 3 m</strong>: 1 commitment with an amount of its own" in page_of(fund, admin_client)
+    assert "<strong>USD 3 m</strong> in 1 commitment: committed or closed, with an amount of its own" in page_of(
+        fund, admin_client
+    )
