@@ -135,17 +135,18 @@ def find_open() -> list[Place]:
 
 def conflict_of(address: str, field: str) -> Conflict | None:
     """Return the conflict over one field of one fact, if there is one."""
-    found = _conflicts(Citation.objects.filter(address=address, field=field))
+    here = Citation.objects.filter(address=address, field=field)
+    found = _conflicts(here, {address.partition(":")[0]} & set(SUBJECTS))
     return found[0] if found else None
 
 
 def conflicts_of(fact: Fact) -> list[Conflict]:
     """Return the conflicts over the fields of one fact."""
-    return _conflicts(Citation.objects.of(fact))
+    return _conflicts(Citation.objects.of(fact), [name for name, model in SUBJECTS.items() if model is type(fact)])
 
 
-def _conflicts(citations: Any) -> list[Conflict]:
-    places = _places(citations)
+def _conflicts(citations: Any, kinds: Iterable[str] = SUBJECTS) -> list[Conflict]:
+    places = _places(citations, kinds)
     grouped: dict[Place, list[Citation]] = {place: [] for place in places}
     rows = citations.filter(address__in={address for address, _ in places}, field__in={field for _, field in places})
     rows = rows.with_said().with_facts()
@@ -160,14 +161,14 @@ def _conflicts(citations: Any) -> list[Conflict]:
     return sorted(found, key=lambda conflict: (conflict.decision is not None, conflict.address, conflict.field))
 
 
-def _places(citations: Any) -> set[Place]:
-    """Return address and field wherever citations disagree, by a query a kind of fact and one for the figures."""
+def _places(citations: Any, kinds: Iterable[str] = SUBJECTS) -> set[Place]:
+    """Return address and field wherever citations disagree: a query a kind of fact, and one for the figures."""
     figure = Concat(
         *(Cast(name, TextField()) for name in ("value", "value_high", "unit", "bound")), output_field=TextField()
     )
     figures = citations.exclude(bound="").annotate(figure=figure)
     found = set(_several(figures, "figure").values_list("address", "field"))
-    for kind in SUBJECTS:
+    for kind in kinds:
         # In one filter, so that both conditions are on the same statement, and `said` is of it, too.
         same = {f"{kind}__statements__article": F("article"), "field__in": COMPARABLE, "bound": ""}
         text = Func(F(f"{kind}__statements__values"), F("field"), function="jsonb_extract_path_text")
