@@ -199,7 +199,7 @@ def test_no_list_is_scrolled_sideways(pages, width):
     make_identifier()
     make_confirmation()
     deal = make_energy_deal(
-        supplier=make_organization("Constellation Energy"),
+        supplier=make_organization("Constellation Generation"),
         offtaker=make_organization("Commonwealth Edison"),
         technology=["geothermal", "small_modular_reactor"],
         kind="ppa",
