@@ -22,7 +22,7 @@ class Site(admin.AdminSite):
     site_header = "AIP"
     index_title = "Who builds AI infrastructure with whom"
     site_url = None
-    empty_value_display = "–"
+    empty_value_display = '<span class="empty">–</span>'  # narrow lists leave it out
     enable_nav_sidebar = True
 
     def get_app_list(self, request, app_label=None):
@@ -52,11 +52,13 @@ class Site(admin.AdminSite):
     def index(self, request, extra_context=None):
         from aip.admin.history import latest_changes  # the registrations need the site first
         from aip.admin.pages import row_counts
+        from aip.admin.work import work_of
 
         tables = [model for model in self._registry if self.get_model_admin(model).has_view_permission(request)]
         context = {
             "counts": row_counts(tables),
             "changes": latest_changes(tables),
+            "work": work_of(request.user),
         }
         return super().index(request, context | (extra_context or {}))
 

@@ -90,6 +90,7 @@ def test_a_publisher_and_a_page_are_there_once():
     addresses = Counter(Article.objects.exclude(url="").values_list("url", flat=True))
     assert [url for url, count in addresses.items() if count > 1] == []
     assert Article.objects.filter(url="").count() == 0
+    assert [url for url in addresses if url.count("www.") > 1] == []
 
 
 def test_every_digest_holds_every_quote_of_its_file():

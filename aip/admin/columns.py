@@ -19,15 +19,41 @@ def sentence(figure: Figure | None) -> str | None:
     return format_figure(figure, language="en") if figure else None
 
 
-def figure(name: str, suffix: str = "") -> Column:
+def figure(name: str) -> Column:
     """Return the column of the figure `name`: "about USD 13 bn", sorted by its number."""
 
     @admin.display(description=name, ordering=name)
     def column(row):
-        words = sentence(getattr(row, f"stated_{name}"))
-        return f"{words}{suffix}" if words else None
+        return sentence(getattr(row, f"stated_{name}"))
 
     return _named(column, name)
+
+
+@admin.display(description="power", ordering="capacity")
+def power(row) -> str | None:
+    """The capacity and the energy of a year, as far as stated."""
+    energy = sentence(row.stated_energy)
+    return ", ".join(filter(None, [sentence(row.stated_capacity), energy and f"{energy} a year"])) or None
+
+
+@admin.display(description="title", ordering="title")
+def headline(article) -> str:
+    """What an article is called, and the key by which files call it."""
+    if not article.title:
+        return article.key
+    return format_html('{} <span class="key">{}</span>', article.title, article.key)
+
+
+@admin.display(description="text", ordering="text_is")
+def text_held(article) -> str | None:
+    """What the text of an article is, in a word."""
+    return article.text_is if article.text else None
+
+
+@admin.display(description="kind", ordering="kind")
+def kind_of(statement) -> str:
+    """The kind of fact that a statement is of."""
+    return statement.kind.replace("_", " ")
 
 
 def named(name: str) -> Column:
@@ -45,7 +71,10 @@ def stated(name: str, description: str = "") -> Column:
 
     @admin.display(description=description or name, ordering=f"{name}_earliest")
     def column(row):
-        return getattr(row, name)
+        first, slash, last = getattr(row, name).partition("/")
+        if not slash:
+            return first or None
+        return format_html('<span class="range"><span>{}</span>/<wbr><span>{}</span></span>', first, last)
 
     return _named(column, name)
 

@@ -111,7 +111,12 @@ class ObservationAdmin(FactAdmin):
         columns.stated("as_of", "as of"),
         columns.evidence,
     ]
-    list_filter = [("organization", RelatedFilter), ("partnership", RelatedFilter), year("as_of"), EvidenceFilter]
+    list_filter = [
+        ("organization", RelatedFilter),
+        ("partnership", RelatedFilter),
+        year("as_of", "as of"),
+        EvidenceFilter,
+    ]
     search_fields = ["measure", "key", "site", "organization"]
     fieldsets = [
         (None, {"fields": ["key", "measure", "organization", ("partnership", "investment"), "energy_deal", "site"]}),

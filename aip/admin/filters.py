@@ -6,7 +6,9 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 
 from aip.admin.forms import CODES
-from aip.vocabulary import Standing, Technology
+from aip.admin.pages import MOST
+from aip.models import Citation
+from aip.vocabulary import Standing, Technology, TextIs, Verdict
 
 YEARS = 12  # how many years back a list can be narrowed to one
 
@@ -24,6 +26,24 @@ class EvidenceFilter(admin.SimpleListFilter):
         return rows.filter(standing=self.value()) if self.value() in list(Standing) else rows
 
 
+class ContradictionFilter(admin.SimpleListFilter):
+    """Citations that are contradicted: errors, or mere conflicts of two articles."""
+
+    title = parameter_name = "contradiction"
+
+    def lookups(self, request, model_admin):
+        return [("error", "an error"), ("conflict", "a conflict of articles")]
+
+    def queryset(self, request, rows):
+        if self.value() not in ("error", "conflict"):
+            return rows
+        # Fetched by themselves: PostgreSQL would walk the whole list until it meets the few there are.
+        errors = list(Citation.objects.contradicted().order_by().values_list("pk", flat=True)[:MOST])
+        if self.value() == "error":
+            return rows.filter(pk__in=errors)
+        return rows.filter(verdict=Verdict.CONTRADICTED).exclude(pk__in=errors)
+
+
 class TechnologyFilter(admin.SimpleListFilter):
     """Energy deals of one technology, alone or with others."""
 
@@ -34,6 +54,19 @@ class TechnologyFilter(admin.SimpleListFilter):
 
     def queryset(self, request, rows):
         return rows.powered_by(self.value()) if self.value() in list(Technology) else rows
+
+
+class TextFilter(admin.SimpleListFilter):
+    """Articles by what their text is, in a word."""
+
+    title = "text"
+    parameter_name = "text_is"
+
+    def lookups(self, request, model_admin):
+        return [("digest", "digest"), ("original", "original"), ("none", "none held")]
+
+    def queryset(self, request, rows):
+        return rows.filter(text_is=self.value()) if self.value() in list(TextIs) else rows
 
 
 def year(column: str, title: str = "") -> type[admin.SimpleListFilter]:

@@ -6,7 +6,7 @@ The events of a page are found, and then everything they refer to, in one query 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -48,10 +48,11 @@ class Change:
 
 @dataclass
 class Group:
-    """What one transaction did: its first changes, and how many more we know of."""
+    """What one transaction did: its first changes, and how many more; `is_cut` where there may be still more."""
 
     changes: list[Change]
     more: int
+    is_cut: bool
 
 
 def tracked() -> dict[type[Model], type[Model]]:
@@ -78,10 +79,24 @@ def latest_changes(tables: Iterable[type[Model]], most: int = 8, lines: int = 4)
     found = [_addresses(events[model]).order_by("-pgh_id")[:LOOK_BACK] for model in tables if model in events]
     if not found:
         return []
-    latest = found[0].union(*found[1:], all=True).order_by("-pgh_created_at", "-pgh_id")
-    groups = [list(group) for _, group in groupby(latest, key=itemgetter(3))][:most]
+    latest = found[0].union(*found[1:], all=True).order_by("-pgh_created_at", "-pgh_id") if found[1:] else found[0]
+    seen = list(latest)
+    groups = [list(group) for _, group in groupby(seen, key=itemgetter(3))][:most]
     named = iter(changes([address for group in groups for address in group[:lines]]))
-    return [Group(list(islice(named, min(lines, len(group)))), max(0, len(group) - lines)) for group in groups]
+    since = _seen_since(seen)
+    return [
+        Group(list(islice(named, min(lines, len(group)))), max(0, len(group) - lines), group[0][3] <= since)
+        for group in groups
+    ]
+
+
+def _seen_since(addresses: list[tuple]) -> datetime:
+    """Return the time up to which a table may have events that nobody has looked at."""
+    times = defaultdict(list)
+    for name, _, _, at in addresses:
+        times[name].append(at)
+    cut = [min(each) for each in times.values() if len(each) == LOOK_BACK]
+    return max(cut, default=datetime.min.replace(tzinfo=UTC))
 
 
 def _addresses(event: type[Model], **of) -> QuerySet:

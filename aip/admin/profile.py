@@ -44,12 +44,13 @@ class Line:
 
 @dataclass
 class Section:
-    """Lines of one kind. `firm` is money that counts; `total` what it comes to."""
+    """Lines of one kind. `firm` is money that counts; `total` what it comes to, `counted` what of it that is."""
 
     title: str
     lines: list[Line] = field(default_factory=list)
     firm: bool = False
     total: str = ""
+    counted: str = ""
     list_url: str = ""
 
 
@@ -90,23 +91,29 @@ def _money_out(organization: Organization) -> Iterable[Section]:
             row.investment.announced,
         )
 
-    total = _total(organization.commitments.money())
-    yield _section("Money out: committed or closed", rows.filter(money), line, organization, firm=True, total=total)
+    title = "Money out: committed or closed"
+    sums = _sums(organization.commitments.money(), "commitment", "of its own, no ceilings")
+    yield _section(title, rows.filter(money), line, organization, firm=True, **sums)
     yield _section("Money out: targets, ceilings, not firm yet", rows.exclude(money), line, organization)
 
 
 def _money_in(organization: Organization) -> Iterable[Section]:
     money = Q(stage__in=MONEY_STAGES) & ~Q(amount_bound__in=CEILINGS)
-    funding, total = organization.taken_in(), _total(organization.funding.money())
+    funding = organization.taken_in().select_related("draws_on__recipient", "draws_on__partnership")
     programmes = Investment.objects.filter(partnership__acts_as=organization).exclude(recipient=organization)
-    yield _section("Money in: committed or closed", funding.filter(money), _sum, organization, firm=True, total=total)
+    title = "Money in: committed or closed"
+    sums = _sums(organization.funding.money(), "investment", "stated, no ceilings, no parts of another")
+    yield _section(title, funding.filter(money), _sum, organization, firm=True, **sums)
     yield _section("Money in: targets, ceilings, not firm yet", funding.exclude(money), _sum, organization)
     title = "Sums of the partnerships it acts for"
-    yield _section(title, programmes.select_related(*named_by(Investment)), _sum, organization)
+    pools = ["draws_on__recipient", "draws_on__partnership"]
+    yield _section(title, programmes.select_related(*named_by(Investment), *pools), _sum, organization)
 
 
 def _sum(row: Investment) -> Line:
-    return Line(str(row), _url(row), _amount(row), row.get_stage_display(), row.announced)
+    part = row.draws_on and f"part of {row.draws_on}"
+    more = ", ".join(filter(None, [row.announced, part]))
+    return Line(str(row), _url(row), _amount(row), row.get_stage_display(), more)
 
 
 def _energy(organization: Organization) -> Iterable[Section]:
@@ -189,9 +196,15 @@ def _amount(investment: Investment) -> str:
     return sentence(investment.stated_amount) or "an amount nobody states"
 
 
-def _total(rows: QuerySet) -> str:
-    """Return what rows of money come to, each currency by itself."""
-    return ", ".join(sentence(Figure(row["total"], row["currency"])) for row in rows.totals())
+def _sums(rows: QuerySet, noun: str, rule: str) -> dict[str, str]:
+    """Return what rows of money come to, each currency by itself, and which and how many of them are counted."""
+    totals = rows.totals()
+    count = sum(row["count"] for row in totals)
+    if not count:
+        return {"total": "No total", "counted": f"as no {noun} here has an amount {rule.partition(',')[0]}"}
+    total = ", ".join(sentence(Figure(row["total"], row["currency"])) for row in totals)
+    counted = f"in {count} {noun}{'s' if count > 1 else ''}: committed or closed, with an amount {rule}"
+    return {"total": total, "counted": counted}
 
 
 def _span(first: str, last: str) -> str:

@@ -43,7 +43,11 @@ def _found(model: type[Model], path: str, word: str, known: list[int]) -> QueryS
     field = target._meta.get_field(column)
     if field.is_relation:
         return model._base_manager.filter(**{f"{path}__in": known})
-    having = target._base_manager.alias(vector=SearchVector(column, config="simple")).filter(vector=beginnings(word))
+    if column == "key":  # which PostgreSQL would not read as words: of "2024-10-kairos" it makes minus ten
+        having = target._base_manager.filter(key__regex=f"(^|-){word.lower()}")
+    else:
+        vector = SearchVector(column, config="simple")
+        having = target._base_manager.alias(vector=vector).filter(vector=beginnings(word))
     return model._base_manager.filter(**{f"{relation}__in": having}) if relation else having
 
 

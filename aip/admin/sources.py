@@ -8,9 +8,10 @@ from aip.admin.base import FactAdmin
 from aip.admin.citations import FIGURE, field_choices
 from aip.admin.conflicts import ConflictPages
 from aip.admin.differences import DifferencesPage
-from aip.admin.filters import CountryFilter, LanguageFilter, RelatedFilter, year
+from aip.admin.filters import ContradictionFilter, CountryFilter, LanguageFilter, RelatedFilter, TextFilter, year
 from aip.admin.forms import FactForm
 from aip.admin.reading import ReadingPage
+from aip.admin.statements import link_to_fact, table_of
 from aip.loading.stating.decisions import can_be_held, hold
 from aip.models import Article, Citation, Confirmation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
@@ -26,8 +27,8 @@ class PublisherAdmin(FactAdmin):
 
 @admin.register(Article)
 class ArticleAdmin(ReadingPage, FactAdmin):
-    list_display = [columns.named("title"), "publisher", columns.stated("published"), "language", "text_is", "key"]
-    list_filter = [("publisher", RelatedFilter), LanguageFilter, "text_is", year("published")]
+    list_display = [columns.headline, "publisher", columns.stated("published"), "language", columns.text_held]
+    list_filter = [("publisher", RelatedFilter), LanguageFilter, TextFilter, year("published")]
     search_fields = ["title", "key", "publisher__name"]
     fieldsets = [
         (None, {"fields": ["key", "publisher", "title", "url", ("language", "published")]}),
@@ -59,7 +60,7 @@ class CitationForm(FactForm):
 class CitationAdmin(ConflictPages, FactAdmin):
     form = CitationForm
     list_display = ["quote", "fact", "supports", columns.figure("value"), "article", "checked"]
-    list_filter = ["verdict", ("article__publisher", RelatedFilter), "bound"]
+    list_filter = ["verdict", ContradictionFilter, ("article__publisher", RelatedFilter), "bound"]
     ordering = ["-pk"]
     search_fields = ["quote", "organization", "article__title", "article__key"]
     readonly_fields = ["checked", "finding"]
@@ -111,11 +112,20 @@ class DecisionAdmin(FactAdmin):
 class StatementAdmin(DifferencesPage, FactAdmin):
     """What each article file said of each fact. Kept by the loader: to be read, not written."""
 
-    list_display = ["named", "kind", "article"]
+    list_display = ["named", columns.kind_of, "article"]
     list_filter = [("article", RelatedFilter)]
     ordering = ["-pk"]
     search_fields = ["named", "article__key"]
-    fieldsets = [(None, {"fields": ["article", "kind", "named", "values"]})]
+    readonly_fields = ["fact", "says"]
+    fieldsets = [(None, {"fields": ["article", "fact", "says"]})]
+
+    @admin.display(description="fact")
+    def fact(self, statement):
+        return link_to_fact(statement)
+
+    @admin.display(description="the file says")
+    def says(self, statement):
+        return table_of(statement)
 
     def has_add_permission(self, request):
         return False

@@ -63,7 +63,8 @@ def format_figure(figure: Figure, *, language: str) -> str:
     if figure.value is None:
         return HEDGES[language][Bound.UNDISCLOSED]
     steps = [(0, _PIECES[figure.unit][language])] if figure.unit in _PIECES else unit_steps(figure.unit)
-    exponent, scale = largest_step(figure.value_high or figure.value, steps or [*SCALES[language], (0, "")])
+    ends = [figure.value, *([figure.value_high] if figure.value_high is not None else [])]
+    exponent, scale = _step(ends, steps or [*SCALES[language], (0, "")], bare=bool(steps))
     number = _number(figure.value, exponent, language, bool(steps))
     if figure.value_high is not None:
         number += f"–{_number(figure.value_high, exponent, language, bool(steps))}"
@@ -71,6 +72,23 @@ def format_figure(figure: Figure, *, language: str) -> str:
         number, scale = f"{number}%", ""
     words = [number, scale] if steps else _money(figure.unit, number, scale, language)
     return " ".join(filter(None, [HEDGES[language].get(figure.bound), *words]))
+
+
+def _step(ends: list[Decimal], steps: list[tuple[int, str]], *, bare: bool) -> tuple[int, str]:
+    """Return the largest step in which the ends read in one way: "1,125 MW", since "1.125 GW" might be thousands."""
+    step = largest_step(ends[-1], steps)
+    smaller = steps[steps.index(step) + 1 :]
+    might_be_thousands = any(_might_be_thousands(*_parts(end, step[0]), bare or not step[0]) for end in ends)
+    return smaller[0] if smaller and might_be_thousands else step
+
+
+def _parts(value: Decimal, exponent: int) -> tuple[str, str]:
+    whole, _, fraction = plain(value.scaleb(-exponent)).partition(".")
+    return whole, fraction
+
+
+def _might_be_thousands(whole: str, fraction: str, bare: bool) -> bool:
+    return bare and len(fraction) == 3 and len(whole) < 4
 
 
 def _money(unit: str, number: str, scale: str, language: str) -> list[str]:
@@ -86,10 +104,10 @@ def _money(unit: str, number: str, scale: str, language: str) -> list[str]:
 
 
 def _number(value: Decimal, exponent: int, language: str, bare: bool) -> str:
-    """Spell a number so that it reads in one way: "1,1250 MWh", since "1,125" might be thousands."""
+    """Spell a number so that it reads in one way: "1.1250 kWh", where no smaller unit spares the last zero."""
     thousands, point = SEPARATORS[language]
-    whole, _, fraction = plain(value.scaleb(-exponent)).partition(".")
-    if len(fraction) == 3 and len(whole) < 4 and (bare or not exponent):
+    whole, fraction = _parts(value, exponent)
+    if _might_be_thousands(whole, fraction, bare or not exponent):
         fraction += "0"
     groups = f"{int(whole):,}".split(",")
     grouped = (thousands if bare or exponent < 9 or language in ("en", "fr") else "").join(groups)

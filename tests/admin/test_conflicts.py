@@ -4,16 +4,25 @@ from decimal import Decimal
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.urls import reverse
 
-from aip.conflicts import find_conflicts
+from aip.conflicts import find_conflicts, find_open
 from aip.documents import read_articles
 from aip.evidence import check_citations
 from aip.loading import load_articles
 from aip.loading.stating.decisions import accept
-from aip.models import Citation, Decision, Investment
+from aip.models import Citation, Decision, Investment, Membership
 from tests.admin.test_lists import text_of
-from tests.makers import make_article, make_citation, make_investment, make_user
+from tests.makers import (
+    make_article,
+    make_citation,
+    make_energy_deal,
+    make_investment,
+    make_publisher,
+    make_statement,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +106,7 @@ def test_accepting_writes_the_fact_and_the_decision_and_the_next_load_respects_i
 )
 def test_a_decision_without_a_choice_or_a_reason_is_refused(load, admin_client, sent):
     (conflict,) = find_conflicts()
+    assert text_of(admin_client.get(page_of(conflict))).count('name="reason" value=""') == 2
     sent = {name: value.format(pk=conflict.citations[1].pk) for name, value in sent.items()}
     answer = admin_client.post(page_of(conflict), sent, follow=True)
     assert "Choose a statement, and say why it is accepted." in text_of(answer)
@@ -247,3 +257,154 @@ def test_the_list_takes_as_many_queries_for_ten_conflicts_in_words_as_for_one(tm
     disagree(10)
     assert len(find_conflicts()) == 10
     assert queries() == few
+
+
+def test_what_holds_by_default_is_confirmed_and_the_next_open_conflict_is_offered(load, admin_client):
+    fact = make_investment("Another", amount=30)
+    for value in (30, 31):
+        make_citation(fact, article=make_article(), field="amount", value=value, bound="exact", unit="USD")
+    conflict, other = sorted(find_conflicts(), key=lambda each: each.fact.key != "deal")
+    page = text_of(admin_client.get(page_of(conflict)))
+    assert page.count(">Confirm</button>") == page.count(">Accept this one</button>") == 1
+    assert "no later article changes it" in page
+    assert "Next open conflict" not in page
+    sent = {"citation": conflict.accepted[0].pk, "reason": "Tested."}
+    page = text_of(admin_client.post(page_of(conflict), sent, follow=True))
+    assert "decided by admin: Tested." in page
+    assert "Tested.." not in page
+    assert page.count(">Accept this one</button>") == 1
+    assert "Confirm</button>" not in page
+    assert f'<a href="{page_of(other)}" class="button">Next open conflict</a> 1 left.' in page
+    load("c", publisher="Post", published="2026", amount="40 billion USD", quote="$40 billion")
+    assert Investment.objects.get(key="deal").amount_bound == "more_than"
+    admin_client.post(page_of(other), {"citation": other.citations[0].pk, "reason": "Tested"})
+    page = text_of(admin_client.get(page_of(other)))
+    assert "No conflict is open any more." in page
+    assert "decided by admin: Tested.\n" in page
+
+
+def test_the_way_to_a_conflict_leads_over_the_list_of_conflicts(load, admin_client):
+    (conflict,) = find_conflicts()
+    page = text_of(admin_client.get(page_of(conflict)))
+    way = page[page.index('class="breadcrumbs"') :]
+    way = way[: way.index("</nav>")]
+    steps = ["Home<", "Sources<", "Citations<", ">Conflicts<", f"<span>{conflict.fact}: amount</span>"]
+    places = [way.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+def test_what_was_typed_stays_where_the_decision_is_refused(load, admin_client, monkeypatch):
+    (conflict,) = find_conflicts()
+
+    def refuse(*args, **kwargs):
+        raise ValueError("Meanwhile something happened.")
+
+    monkeypatch.setattr("aip.admin.conflicts.accept", refuse)
+    sent = {"citation": conflict.citations[1].pk, "reason": "The filing says so & more."}
+    page = text_of(admin_client.post(page_of(conflict), sent))
+    assert "Meanwhile something happened." in page
+    assert page.count('value="The filing says so &amp; more."') == 1
+    assert page.index(f'value="{conflict.citations[1].pk}"') < page.index('value="The filing')
+    assert not Decision.objects.exists()
+
+
+MEMBERS = """
+article: {{publisher: {key}, language: en, published: {published}}}
+organizations: [{{name: MGX}}]
+partnerships:
+  - key: aip
+    name: AIP
+    members: [{{organization: MGX, joined: {joined}, {left}cite: {{field: joined, quote: "the day"}}}}]
+"""
+
+
+def test_a_decision_that_breaks_a_rule_is_told_and_writes_nothing(tmp_path, admin_client):
+    for key, published, joined, left in (("a", 2024, 2026, ""), ("b", 2025, 2024, "left: 2025, ")):
+        (tmp_path / f"{key}.yaml").write_text(MEMBERS.format(key=key, published=published, joined=joined, left=left))
+    load_articles(read_articles([tmp_path]))
+    (conflict,) = find_conflicts()
+    sent = {"citation": conflict.citations[1].pk, "reason": "An older page."}
+    page = text_of(admin_client.post(page_of(conflict), sent))
+    assert 'class="error"' in page
+    assert 'value="An older page."' in page
+    assert (Membership.objects.get().joined, Decision.objects.count()) == ("2024", 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_decision_on_a_row_that_somebody_is_writing_is_told_and_writes_nothing(load, admin_client, monkeypatch):
+    monkeypatch.setattr("aip.admin.refusals.PATIENCE", "100ms")
+    (conflict,) = find_conflicts()
+    sent = {"citation": conflict.citations[1].pk, "reason": "The filing says so."}
+    other = connection.copy()
+    try:
+        other.set_autocommit(False)
+        with other.cursor() as cursor:
+            cursor.execute("UPDATE aip_investment SET note = 'being written'")
+            page = text_of(admin_client.post(page_of(conflict), sent))
+        other.rollback()
+    finally:
+        other.close()
+    assert "Nothing was saved; try again." in page
+    assert 'value="The filing says so."' in page
+    assert (Investment.objects.get().amount_bound, Decision.objects.count()) == ("more_than", 0)
+    assert "Accepted: USD 30 bn." in text_of(admin_client.post(page_of(conflict), sent, follow=True))
+
+
+@pytest.fixture
+def several(load, load_words):
+    """A bound of an amount, decided; a stage, a day and an amount in another currency, open."""
+    (conflict,) = find_conflicts()
+    accept(conflict.citations[0], reason="Tested.", name="Ada")
+    fact = make_investment("A loan for Crusoe", amount=30)
+    for publisher, unit in (("One", "USD"), ("Two", "USD"), ("Three", "EUR")):
+        article = make_article(publisher=make_publisher(publisher))
+        make_citation(fact, article=article, field="amount", value=30, bound="exact", unit=unit)
+    deal = make_energy_deal(term_years=20, stage="agreed", starts="2025")
+    for number, (stage, starts, years) in enumerate((("agreed", "2025", 20), ("target", "2027", 15))):
+        article, said = make_article(), {"stage": stage, "starts": starts, "term_years": years}
+        make_statement(article, kind="energy_deal", named=deal.key, energy_deal=deal, values=said)
+        for field in said:
+            make_citation(deal, article=article, field=field, quote=f"{field} {number}")
+
+
+def listed(client, **query) -> list[tuple[str, str]]:
+    answer = client.get(reverse("admin:aip_citation_conflicts", query=query))
+    return [(each["kind"], each["field"]) for each in answer.context["conflicts"]]
+
+
+def test_the_list_can_be_narrowed(several, admin_client):
+    deal, loan = "energy deal", ("investment", "amount")
+    assert listed(admin_client) == [(deal, "stage"), (deal, "starts"), (deal, "term years"), loan, loan]
+    assert listed(admin_client, state="decided") == listed(admin_client, q="mint") == [loan]
+    assert len(listed(admin_client, state="open")) == len(find_open()) == 4
+    assert listed(admin_client, kind="investment") == [loan, loan]
+    assert listed(admin_client, differs="date") == [(deal, "starts")]
+    assert listed(admin_client, differs="word") == [(deal, "stage")]
+    assert listed(admin_client, differs="value") == [(deal, "term years")]
+    assert listed(admin_client, differs="unit") == listed(admin_client, q="loan crus") == [loan]
+    assert listed(admin_client, differs="bound", state="decided") == [loan]
+    assert listed(admin_client, differs="bound", state="open") == []
+    assert "There is no such conflict." in text_of(admin_client.get("/aip/citation/conflicts/?q=nowhere"))
+    for nonsense in ({"state": "x"}, {"p": "x"}, {"p": "99"}, {"kind": "x"}, {"q": "% & ("}):
+        assert admin_client.get(reverse("admin:aip_citation_conflicts", query=nonsense)).status_code == 200
+
+
+def test_the_list_says_a_statement_once_with_all_who_make_it(several, admin_client):
+    page = text_of(admin_client.get(reverse("admin:aip_citation_conflicts")))
+    assert "<strong>4 open</strong>, 1 decided" in page
+    table = page[page.index("<tbody>") :]
+    (line,) = [each for each in table.splitlines() if "USD 30<" in each]
+    publishers = {each.strip() for each in line[line.index("USD 30<") :].partition("–")[2].partition("<")[0].split(",")}
+    assert publishers == {"One", "Two"}
+
+
+def test_the_list_has_pages_that_keep_what_was_asked(several, admin_client, monkeypatch):
+    monkeypatch.setattr("aip.admin.conflicts.PER_PAGE", 2)
+    assert len(listed(admin_client)) == 2
+    assert len(listed(admin_client, p="3")) == 1
+    page = text_of(admin_client.get(reverse("admin:aip_citation_conflicts", query={"state": "open"})))
+    assert 'href="?state=open&amp;p=2"' in page
+
+
+def test_open_conflicts_are_those_of_the_list_without_a_decision(several):
+    assert find_open() == [(each.address, each.field) for each in find_conflicts() if each.decision is None]

@@ -16,7 +16,14 @@ PEOPLE = [
     ("20 billion EUR", "fr", "20 milliards d’euros"),
     ("1580 TWh", "fr", "1\u202f580 TWh"),
     ("95 billion SEK", "de", "95 Mrd. Schwedische Kronen"),
-    ("1.125 TWh", "en", "1.1250 TWh"),  # "1.125" might be thousands
+    ("1.125 TWh", "en", "1,125 GWh"),  # "1.125" might be thousands
+    ("2.494 GW", "en", "2,494 MW"),
+    ("2.494 GW", "de", "2.494 MW"),
+    ("0.5 to 2.494 GW", "en", "500–2,494 MW"),
+    ("2.4949 GW", "en", "2.4949 GW"),
+    ("1.125 kWh", "en", "1.1250 kWh"),  # no smaller unit
+    ("6.60 billion USD", "en", "USD 6.6 bn"),
+    ("1.125 billion USD", "en", "USD 1.125 bn"),
 ]
 
 

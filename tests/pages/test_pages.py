@@ -10,7 +10,16 @@ from aip.conflicts import find_conflicts
 from aip.documents import read_articles
 from aip.loading import load_articles
 from aip.models import Article, Citation, EnergyDeal, Forecast, Investment, Organization
-from tests.makers import make_admin, make_confirmation, make_decision, make_identifier
+from tests.makers import (
+    make_admin,
+    make_citation,
+    make_confirmation,
+    make_decision,
+    make_energy_deal,
+    make_identifier,
+    make_investment,
+    make_organization,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -182,6 +191,52 @@ def test_no_page_is_too_wide(pages, width, scheme):
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width], address
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (sum(map(int, background[4:-1].split(","))) < 3 * 128) == (scheme == "dark")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_list_is_scrolled_sideways(pages, width):
+    make_decision()
+    make_identifier()
+    make_confirmation()
+    deal = make_energy_deal(
+        supplier=make_organization("Constellation Generation"),
+        offtaker=make_organization("Commonwealth Edison"),
+        technology=["geothermal", "small_modular_reactor"],
+        kind="ppa",
+        stage="letter_of_intent",
+        capacity="10500.125",
+        capacity_bound="more_than",
+        energy=3_000_000,
+        announced="2025-01-01/2025-02-02",
+    )
+    Citation.objects.filter(pk=make_citation(deal).pk).update(verdict="contradicted")
+    make_investment(
+        "A round with a rather long title", amount="13500000000.00", amount_bound="more_than", basis="equity_and_debt"
+    )
+    page = pages(width)
+    too_wide = "e => e.scrollWidth > e.clientWidth"
+    for name, _ in registered():
+        page.goto(reverse(f"{name}_changelist"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width], name
+        assert not page.eval_on_selector_all(".results", f"all => all.some({too_wide})"), name
+
+
+def test_a_conflict_is_found_decided_and_the_next_one_offered(pages):
+    page = pages("narrow", "dark")
+    page.goto(reverse("admin:index"))
+    page.click(".work a:has-text('Conflicts')")
+    open_ones = page.locator(".conflicts tbody tr").count()
+    page.select_option("select[name=kind]", "energy_deal")
+    page.click("form.narrow button")
+    assert 0 < page.locator(".conflicts tbody tr").count() <= open_ones
+    page.click(".conflicts tbody th a")
+    page.fill("li.accepted input[name=reason] >> nth=0", "Tested.")
+    page.click("li.accepted button:has-text('Confirm') >> nth=0")
+    page.wait_for_selector(".messagelist .success")
+    assert "decided by anna: Tested. " in page.inner_text(".conflict .lede")
+    page.click("a:has-text('Next open conflict')")
+    page.wait_for_selector("button:has-text('Confirm')")
+    assert "/conflicts/" in page.url
 
 
 def reading_page() -> str:

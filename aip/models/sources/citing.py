@@ -95,14 +95,6 @@ class CitationQuerySet(FactQuerySet):
         )
         return self.annotate(said=models.Subquery(statements.annotate(text=text).values("text")[:1]))
 
-    def differing(self):
-        """Citations of a date, a word or a plain number of which another article says something else."""
-        plain = self.model.objects.filter(field__in=COMPARABLE, bound="")
-        same = plain.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
-        others = same.exclude(article=models.OuterRef("article")).with_said().exclude(said=models.OuterRef("said"))
-        mine = self.filter(field__in=COMPARABLE, bound="").with_said().filter(said__isnull=False)
-        return mine.filter(models.Exists(others.filter(said__isnull=False))).with_facts()
-
     def contradicted(self):
         """Citations that contradict their fact, their text or themselves, and are no mere conflict of two articles."""
         return self.filter(~self._against_a_supported_fact(), verdict=Verdict.CONTRADICTED).with_facts()
