@@ -104,7 +104,7 @@ class Command(BaseCommand):
         return len(errors)
 
     def _without_a_page(self, conflicts):
-        """Return the conflicts that have no page of their own, since nobody wrote down which figures the articles state."""
+        """Return the conflicts that have no page of their own, as no article is known to state another figure."""
         known = {(conflict.address, conflict.field) for conflict in conflicts}
         disputed = by_field(Citation.objects.contradicted().disputed())
         return [each for each in disputed if (each.address, each.field) not in known]
