@@ -13,7 +13,7 @@ from aip.figures import Figure
 from aip.models import Citation, Decision
 from aip.models.facts import Fact
 from aip.models.sources import SUBJECTS
-from aip.models.sources.citing import COMPARABLE
+from aip.models.sources.comparing import COMPARABLE
 from aip.stated_dates import one_within_the_other
 
 Said = Figure | str | None

@@ -9,7 +9,15 @@ from itertools import pairwise
 from aip.evidence.mentions import find_mentions
 from aip.figures import FoundFigure, find_figures
 from aip.models import Article, Citation
-from aip.quotes import paragraphs, pattern_of
+from aip.quotes import places_of, read_text
+
+MARKS = {  # how a phrase is marked, the worst first, and the sign of it
+    "contradicted": "✕",
+    "conflicting": "≠",  # contradicted, but explained: another article is accepted, or somebody has decided
+    "unchecked": "○",
+    "not_judgeable": "?",
+    "supported": "✓",
+}
 
 
 @dataclass
@@ -43,6 +51,17 @@ class Piece:
     begins: list[Citation] = field(default_factory=list)  # those of the citations that begin here
     found: Found | None = None
 
+    @property
+    def worst(self) -> Citation:
+        """The citation under whose mark the run stands."""
+        return min(self.citations, key=lambda citation: list(MARKS).index(citation.mark))
+
+    @property
+    def signs(self) -> str:
+        """The signs of all its marks, the worst first, where there are several kinds."""
+        marks = {citation.mark for citation in self.citations}
+        return "".join(sign for mark, sign in MARKS.items() if mark in marks) if len(marks) > 1 else ""
+
 
 @dataclass
 class Reading:
@@ -56,8 +75,10 @@ class Reading:
 
 def read(article: Article, citations: Iterable[Citation]) -> Reading:
     """Return an article's text with the places of its citations, and of what else a machine knows in it."""
-    blocks = [" ".join(block.split()) for block in paragraphs(article.text)]
-    cited, adrift = _place(citations, blocks)
+    blocks = read_text(article.text).lines
+    citations = list(citations)
+    _mark(article, citations)
+    cited, adrift = _place(citations, article.text)
     in_block: dict[int, list[Cited]] = defaultdict(list)
     for each in cited:
         in_block[each.paragraph].append(each)
@@ -69,16 +90,24 @@ def read(article: Article, citations: Iterable[Citation]) -> Reading:
     return reading
 
 
-def _place(citations: Iterable[Citation], blocks: list[str]) -> tuple[list[Cited], list[Citation]]:
+def _mark(article: Article, citations: list[Citation]) -> None:
+    """Give each citation its `mark`, and whether a page of a conflict shows it beside what is accepted."""
+    against = article.citations.contradicted().order_by()
+    errors = set(against.errors().values_list("pk", flat=True))
+    conflicting = set(against.conflicting().values_list("pk", flat=True))
+    for citation in citations:
+        explained = citation.verdict == "contradicted" and citation.pk not in errors
+        citation.mark = "conflicting" if explained else citation.verdict or "unchecked"
+        citation.has_conflict = citation.pk in conflicting
+
+
+def _place(citations: Iterable[Citation], text: str) -> tuple[list[Cited], list[Citation]]:
     """Return where each quote first stands, in the order of the text, and the citations whose quote does not."""
     cited, adrift = [], []
     for citation in citations:
-        pattern = pattern_of(citation.quote)
-        numbers = [citation.paragraph] if citation.paragraph else range(1, len(blocks) + 1)
-        places = ((n, match) for n in numbers if n <= len(blocks) and (match := pattern.search(blocks[n - 1])))
-        number, match = next(places, (0, None))
-        if match:
-            cited.append(Cited(citation, number, match.start(), match.end()))
+        place = next(places_of(citation.quote, text, citation.paragraph), None)
+        if place:
+            cited.append(Cited(citation, *place))
         else:
             adrift.append(citation)
     return sorted(cited, key=lambda each: (each.paragraph, each.start, -each.end)), adrift

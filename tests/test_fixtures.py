@@ -26,6 +26,7 @@ from aip.models import (
     Position,
     Publisher,
 )
+from aip.models.sources import SUBJECTS
 from aip.quotes import paragraphs_with
 
 pytestmark = pytest.mark.django_db
@@ -116,9 +117,21 @@ def test_every_figure_is_cited():
 ERRORS_OF_SOURCES = {("2024-08-meta-sage-ibtimes", "150 Milliwatts")}
 
 
-def test_only_real_errors_of_sources_are_contradicted():
-    contradicted = Citation.objects.contradicted().values_list("article__key", "quote")
-    assert set(contradicted) == ERRORS_OF_SOURCES
+def test_errors_of_sources_are_decided():
+    """What a phrase has against its own citation is a misprint; the rest are articles that differ."""
+    misprints = Citation.objects.contradicted().exclude(against="fact").values_list("article__key", "quote")
+    assert set(misprints) == ERRORS_OF_SOURCES
+    assert list(Citation.objects.errors()) == []
+
+
+def test_facts_stand_as_their_conflicts_do():
+    """A list says “conflicting” of exactly those facts over which articles differ and nobody has decided."""
+    stands = {
+        f"{name}:{fact.pk}"
+        for name, model in SUBJECTS.items()
+        for fact in model.objects.with_standing().filter(standing="conflicting")
+    }
+    assert stands == {conflict.address for conflict in find_conflicts() if conflict.decision is None}
 
 
 # Claims of low confidence: each is cited beside a better one, and never what the fact holds.

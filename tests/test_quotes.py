@@ -1,6 +1,10 @@
+import random
+import re
+from time import perf_counter
+
 import pytest
 
-from aip.quotes import paragraphs, paragraphs_with
+from aip.quotes import paragraphs, paragraphs_with, places_of, read_text
 
 TEXT = "Rund 1.500.000 Euro, sagt xAI.\n\nNextEra Energy Inc. und\nGE Vernova Inc.\n \nRund 500 Euro."
 
@@ -35,3 +39,37 @@ def test_quotes_and_dashes_that_print_alike_are_alike():
     assert paragraphs_with('Das "Bündnis" - so', text) == [1]
     assert paragraphs_with("heißt's", text) == [1]
     assert paragraphs_with("85-90 Mrd.", text) == [1]
+
+
+def by_definition(quote, line):
+    """Return the spans of a quote as one pattern says it: slow, and plain."""
+    alike = ["'’‘‛ʼ", '"“”„‟«»', "-‐‑‒–—−"]
+    words = quote.replace("\u00ad", "").split()
+    spelled = [
+        "".join(next((f"[{re.escape(signs)}]" for signs in alike if sign in signs), re.escape(sign)) for sign in word)
+        for word in words
+    ]
+    pattern = r"(?<!\w)(?<!\d[.,])" + r"\s+".join(spelled) + r"(?!\w)(?![.,]\d)"
+    return [found.span() for found in re.finditer(pattern, line)] if words else []
+
+
+def test_places_are_what_a_pattern_finds():
+    chance = random.Random(1)
+    for _ in range(3_000):
+        text = "".join(chance.choices("ab1.,-–’' \u00a0\n\u00adé„", k=chance.randrange(60)))
+        quote = text[(start := chance.randrange(len(text) + 1)) : start + chance.randrange(8)]
+        lines = read_text(text).lines
+        found = [(number, *span) for number, line in enumerate(lines, 1) for span in by_definition(quote, line)]
+        assert list(places_of(quote, text)) == found, (quote, text)
+        assert paragraphs_with(quote, text) == sorted({number for number, _, _ in found})
+        for number in range(len(lines) + 2):
+            assert list(places_of(quote, text, number)) == [each for each in found if each[0] == number]
+
+
+@pytest.mark.parametrize("line", ["a 1", "11", "US-Dollar. 13 ", "„a“\n\n"])
+def test_a_quote_is_sought_in_time_in_proportion_to_the_text(line):
+    text = line * (1_000_000 // len(line))
+    begun = perf_counter()
+    assert list(places_of("1 nowhere", text)) == []
+    assert list(places_of("1", text)) is not None
+    assert perf_counter() - begun < 5

@@ -38,7 +38,7 @@ class ContradictionFilter(admin.SimpleListFilter):
         if self.value() not in ("error", "conflict"):
             return rows
         # Fetched by themselves: PostgreSQL would walk the whole list until it meets the few there are.
-        errors = list(Citation.objects.contradicted().order_by().values_list("pk", flat=True)[:MOST])
+        errors = list(Citation.objects.errors().order_by().values_list("pk", flat=True)[:MOST])
         if self.value() == "error":
             return rows.filter(pk__in=errors)
         return rows.filter(verdict=Verdict.CONTRADICTED).exclude(pk__in=errors)

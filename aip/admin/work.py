@@ -44,7 +44,7 @@ def work_of(user) -> list[Work]:
             (
                 "Contradicted",
                 {"contradiction": "error"},
-                Citation.objects.contradicted(),
+                Citation.objects.errors(),
                 "A quote says otherwise.",
             ),
             ("Unchecked", {"verdict__exact": ""}, Citation.objects.unchecked(), "No machine has read the quote."),

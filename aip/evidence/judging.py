@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aip.figures import ENERGY, POWER, Figure, FoundFigure, find_figures, format_figure
-from aip.quotes import paragraphs, pattern_of
+from aip.quotes import places_of, read_text
 from aip.vocabulary import Against, Verdict
 
 DIMENSIONS = {POWER: "power", ENERGY: "energy"}
@@ -39,11 +39,8 @@ def not_judgeable(why: str) -> Finding:
 
 def passages(quote: str, text: str, paragraph: int | None) -> list[tuple[str, int, int]]:
     """Return every place where `quote` stands in `text`: its paragraph, white space folded, and the span in it."""
-    pattern = pattern_of(quote)
-    blocks = [" ".join(block.split()) for block in paragraphs(text)]
-    if paragraph is not None:
-        blocks = blocks[paragraph - 1 : paragraph]
-    return [(block, found.start(), found.end()) for block in blocks for found in pattern.finditer(block)]
+    lines = read_text(text).lines
+    return [(lines[number - 1], start, end) for number, start, end in places_of(quote, text, paragraph)]
 
 
 def judge_figure(

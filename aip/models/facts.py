@@ -41,8 +41,8 @@ class FactQuerySet(models.QuerySet):
         """Add to each fact its `standing`: what its citations come to, taken together."""
         citations = self._citations()
         worst_first = {
-            Standing.CONTRADICTED: citations.contradicted(),
-            Standing.CONFLICTING: citations.filter(verdict=Verdict.CONTRADICTED),
+            Standing.CONTRADICTED: citations.errors(),
+            Standing.CONFLICTING: citations.disputed(),
             Standing.UNCHECKED: citations.unchecked(),
             Standing.SUPPORTED: citations.filter(verdict=Verdict.SUPPORTED),
             Standing.NOT_JUDGEABLE: citations,

@@ -58,6 +58,44 @@ def test_a_cited_phrase_is_marked_by_its_verdict_and_linked_to_its_fact(article,
     assert reverse("admin:aip_investment_change", args=[investment.pk]) in page
 
 
+@pytest.fixture
+def disputed(article):
+    """Two citations of one phrase: its own fact, and one of which another article says something else."""
+    own, other = (
+        make_investment("Own", amount=13_000_000_000, amount_bound="about"),
+        make_investment("Other", amount=14),
+    )
+    quote = "rund 13 Milliarden US-Dollar"
+    figure = {"value": 13_000_000_000, "unit": "USD", "bound": "about"}
+    supported = make_citation(own, article=article, quote=quote, field="amount", **figure)
+    contradicted = make_citation(other, article=article, quote=quote, field="amount", **figure)
+    return supported, contradicted
+
+
+def test_a_phrase_of_several_verdicts_shows_the_worst_and_a_sign_of_each(article, disputed, admin_client):
+    supported, contradicted = disputed
+    check_citations()
+    page = admin_client.get(page_of(article)).content.decode()
+    assert re.search(
+        rf'<a class="cited contradicted several" href="#fact-{contradicted.pk}"[^>]* data-signs="✕✓"[^>]*>rund 13', page
+    )
+    for citation, verdict in ((supported, "supported"), (contradicted, "contradicted")):
+        assert f'<li id="fact-{citation.pk}" class="{verdict}"' in page
+    assert "another article is accepted" not in page.split('class="text"')[1]
+
+
+def test_a_phrase_that_merely_conflicts_says_so_and_leads_to_the_conflict(article, disputed, admin_client):
+    _, contradicted = disputed
+    figure = {"value": 14, "unit": "USD", "bound": "exact"}
+    make_citation(contradicted.investment, article=make_article(language="en"), quote="$14", field="amount", **figure)
+    check_citations()
+    page = admin_client.get(page_of(article)).content.decode()
+    assert f'<li id="fact-{contradicted.pk}" class="conflicting"' in page
+    conflict = reverse("admin:aip_citation_conflict", args=[contradicted.address, "amount"])
+    assert f'contradicted</a> · <a href="{conflict}">another article is accepted</a>' in page
+    assert admin_client.get(conflict).status_code == 200
+
+
 def test_overlapping_and_nested_quotes_are_cut_into_pieces(article):
     quotes = ["Microsoft hat rund 13 Milliarden", "13 Milliarden US-Dollar in OpenAI", "Milliarden"]
     citations = [make_citation(make_investment(), article=article, quote=quote) for quote in quotes]
@@ -143,6 +181,37 @@ def test_a_long_and_strange_text_is_read(admin_client):
     answer = admin_client.get(page_of(make_article(strange, language="de")))
     assert answer.status_code == 200
     assert b"<script>alert(1)" not in answer.content
+
+
+STRANGE = {
+    "control characters": "a\x01b\x0b\x1f\x7f\u0085 rund 13 Milliarden US-Dollar\ufeff\u2028\u2029",
+    "directions": "\u202e\u2066\u200fטקסט rund 13 Milliarden US-Dollar\u2069",
+    "emoji": "👩‍👩‍👧‍👦 rund 13 Milliarden US-Dollar 🇪🇺 e\u0301\u0301",
+    "markup": "</p><script>alert(1)</script>{{ x }} rund 13 Milliarden US-Dollar &amp; <!--",
+    "line ends": "eins\r\n\r\nzwei\rrund 13 Milliarden US-Dollar\n \n\n drei",
+}
+
+
+@pytest.mark.parametrize("what", STRANGE)
+def test_strange_text_is_shown_as_text(admin_client, what):
+    article = make_article(STRANGE[what], language="de")
+    make_citation(make_investment(amount=13), article=article, quote="rund 13 Milliarden US-Dollar", field="amount")
+    answer = admin_client.get(page_of(article))
+    assert answer.status_code == 200
+    assert " ".join(words_of(answer)).split() == STRANGE[what].split()
+    assert "alert(1)</script>" not in answer.content.decode()
+
+
+def test_ten_thousand_figures_and_a_long_line_are_read_in_time(article):
+    from time import perf_counter
+
+    figures = make_article("rund 13 Milliarden US-Dollar, " * 10_000, language="de")
+    begun = perf_counter()
+    assert len(read(figures, []).found) == 10_000
+    line = make_article("Wort und noch eins " * 10_000, language="de")
+    make_citation(make_investment(), article=line, quote="nirgends")
+    assert len(read(line, line.citations.all()).adrift) == 1
+    assert perf_counter() - begun < 60
 
 
 def test_the_number_of_queries_does_not_depend_on_the_number_of_citations(article, admin_client):

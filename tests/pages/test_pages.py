@@ -277,6 +277,32 @@ def test_a_marked_phrase_leads_to_its_fact_and_back_by_keyboard(pages):
     page.wait_for_url(f"**#quote-{citation.pk}")
 
 
+def test_the_text_stays_in_view_while_a_long_column_of_facts_passes(pages):
+    page = pages()
+    page.goto(reading_page())
+    assert page.evaluate("getComputedStyle(document.querySelector('.reader aside')).overflowY") == "visible"
+    page.evaluate("scrollTo(0, document.querySelector('.reader aside').offsetHeight / 2)")
+    page.wait_for_function(
+        """() => {
+            const { top, bottom } = document.querySelector('.reader .text').getBoundingClientRect();
+            return top < innerHeight / 2 && bottom > innerHeight / 2;
+        }"""
+    )
+
+
+def test_no_two_verdicts_look_alike(pages):
+    page = pages()
+    page.goto(reading_page())
+    looks = page.evaluate(
+        """() => [...document.querySelectorAll('.legend li:not(:has([data-signs])) span')].map((mark) => {
+            const style = getComputedStyle(mark);
+            return [`${style.textDecorationStyle} ${style.textDecorationThickness}`, style.textDecorationColor];
+        })"""
+    )
+    lines, colours = zip(*looks, strict=True)
+    assert len(set(lines)) == len(set(colours)) == len(looks) == 6
+
+
 def test_the_reading_page_is_whole_without_script(chromium, live_server, pages):
     signed_in = pages().context.storage_state()
     context = chromium.new_context(base_url=live_server.url, java_script_enabled=False, storage_state=signed_in)

@@ -114,7 +114,7 @@ class Command(BaseCommand):
             self.stderr.write(f"More than {AT_ONCE:,} citations are unchecked: manage.py check_evidence checks them.")
             return
         check_citations()
-        contradicted = Citation.objects.contradicted().count()
+        contradicted = Citation.objects.errors().count()
         if contradicted:
             many = contradicted > 1
             words = f"{contradicted:,} citations contradict their facts" if many else "1 citation contradicts its fact"

@@ -6,11 +6,10 @@ from django.db import models
 from django.db.models import (
     PROTECT,
     SET_NULL,
-    Count,
     Q,
     UniqueConstraint,
 )
-from django.db.models.functions import Cast, Concat, Now
+from django.db.models.functions import Now
 from django.db.models.lookups import Exact
 
 from aip.models.columns import (
@@ -21,92 +20,12 @@ from aip.models.columns import (
     trimmed_constraint,
     word_constraint,
 )
-from aip.models.facts import Fact, FactQuerySet, track
+from aip.models.facts import Fact, track
+from aip.models.sources.comparing import CitationQuerySet
 from aip.models.sources.publishing import Article
-from aip.models.sources.stating import Statement
 from aip.models.sources.subjects import SUBJECTS, about, address_of_fact, count_of, fact_indexes
 from aip.models.unchecking import uncheck_own
 from aip.vocabulary import Against, Verdict
-
-COMPARABLE = sorted({field for model in SUBJECTS.values() for field in model.comparable()})
-
-
-class CitationQuerySet(FactQuerySet):
-    def get_by_natural_key(self, article, kind, fact, field, quote, paragraph):
-        subject = SUBJECTS[kind].objects.get_by_natural_key(*fact)
-        return self.get(article__key=article, field=field, quote=quote, paragraph=paragraph, **{kind: subject})
-
-    def with_facts(self):
-        """Fetch the facts along, so that printing a list takes one query."""
-        return self.select_related(
-            "article__publisher",
-            *SUBJECTS,
-            "position__person",
-            "position__organization",
-            "membership__organization",
-            "membership__partnership",
-            "commitment__investor",
-            "commitment__investment",
-            "energy_deal__supplier",
-            "energy_deal__offtaker",
-            "observation__organization",
-            "observation__partnership",
-            "observation__investment__recipient",
-            "observation__energy_deal__supplier",
-            "observation__energy_deal__offtaker",
-        )
-
-    def of(self, fact: Fact):
-        """Citations of one fact."""
-        return self.filter(**{_subject_name(type(fact)): fact})
-
-    def resting_on(self, publisher: str):
-        """Everything cited to articles of one publisher."""
-        return self.filter(article__publisher__name__alike=publisher).with_facts()
-
-    def missing(self) -> list[Fact]:
-        """Return every fact, of all eight kinds, that no citation supports."""
-        return [fact for model in SUBJECTS.values() for fact in model.objects.uncited()]
-
-    def unchecked(self):
-        """Citations on which there is no verdict."""
-        return self.filter(verdict="")
-
-    def conflicting(self):
-        """Citations whose article states a figure other than another article does of the same field of a fact."""
-        figure = Concat(
-            *(Cast(name, models.TextField()) for name in ("value", "value_high", "unit", "bound")),
-            output_field=models.TextField(),
-        )
-        fields = self.model.objects.exclude(bound="").order_by().values("address", "field")
-        several = fields.annotate(figures=Count(figure, distinct=True)).filter(figures__gt=1)
-        same = several.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
-        return self.filter(models.Exists(same)).exclude(bound="").with_facts()
-
-    def with_said(self):
-        """Add to each citation `said`: what its article says of a date, a word or a plain number of its fact."""
-        same_fact = Q(*(Q(**{name: models.OuterRef(name)}) for name in SUBJECTS), _connector=Q.OR)
-        statements = Statement.objects.filter(same_fact, article=models.OuterRef("article"))
-        text = models.Func(
-            models.F("values"),
-            models.OuterRef("field"),
-            function="jsonb_extract_path_text",
-            output_field=models.TextField(),
-        )
-        return self.annotate(said=models.Subquery(statements.annotate(text=text).values("text")[:1]))
-
-    def contradicted(self):
-        """Citations that contradict their fact, their text or themselves, and are no mere conflict of two articles."""
-        return self.filter(~self._against_a_supported_fact(), verdict=Verdict.CONTRADICTED).with_facts()
-
-    def _against_a_supported_fact(self):
-        same = self.model.objects.filter(address=models.OuterRef("address"), field=models.OuterRef("field"))
-        supporting = models.Exists(same.filter(verdict=Verdict.SUPPORTED))
-        return Q(supporting, verdict=Verdict.CONTRADICTED, against=Against.FACT)
-
-
-def _subject_name(model: type[models.Model]) -> str:
-    return next(name for name, subject in SUBJECTS.items() if subject is model)
 
 
 @track

@@ -5,6 +5,12 @@
 const reader = document.querySelector(".reader");
 const text = reader.querySelector(".text");
 
+// How tall each column is: the shorter one stays in view while the longer one passes.
+const columns = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.style.setProperty("--tall", `${target.offsetHeight}px`);
+});
+for (const column of [text, reader.querySelector("aside")]) columns.observe(column);
+
 function numbersOf(element) {
     const mark = element.closest("[data-citations], [data-citation]");
     if (!mark) return [];
