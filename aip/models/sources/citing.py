@@ -68,7 +68,7 @@ class CitationQuerySet(FactQuerySet):
         """Return every fact, of all eight kinds, that no citation supports."""
         return [fact for model in SUBJECTS.values() for fact in model.objects.uncited()]
 
-    def unchecked(self):
+    def unchecked(self) -> "CitationQuerySet":
         """Citations on which there is no verdict."""
         return self.filter(verdict="")
 
@@ -103,7 +103,7 @@ class CitationQuerySet(FactQuerySet):
         mine = self.filter(field__in=COMPARABLE, bound="").with_said().filter(said__isnull=False)
         return mine.filter(models.Exists(others.filter(said__isnull=False))).with_facts()
 
-    def contradicted(self):
+    def contradicted(self) -> "CitationQuerySet":
         """Citations that contradict their fact, their text or themselves, and are no mere conflict of two articles."""
         return self.filter(~self._against_a_supported_fact(), verdict=Verdict.CONTRADICTED).with_facts()
 
