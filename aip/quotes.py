@@ -1,6 +1,7 @@
-"""Where a quote stands in a text: on word boundaries, white space folded. Knows no Django."""
+"""Where a quote stands in a text: on word boundaries, white space folded, accents composed. Knows no Django."""
 
 import re
+import unicodedata
 
 
 def paragraphs(text: str) -> list[str]:
@@ -26,7 +27,7 @@ def paragraphs_with(quote: str, text: str) -> list[int]:
 
 def _folded(text: str) -> str:
     """Return a text with one space for any white space, and one sign for those that print alike."""
-    return " ".join(text.split()).translate(_ONE_SIGN)
+    return unicodedata.normalize("NFC", " ".join(text.split())).translate(_ONE_SIGN)
 
 
 def _holds(block: str, quote: str) -> bool:
@@ -41,10 +42,17 @@ def _holds(block: str, quote: str) -> bool:
 
 def pattern_of(quote: str) -> re.Pattern[str]:
     """Return what finds `quote` in a text: whole words and numbers, with any white space, quotes and dashes."""
-    words = [
-        "".join(_CLASSES.get(sign, re.escape(sign)) for sign in word.replace("\u00ad", "")) for word in quote.split()
-    ]
+    composed = unicodedata.normalize("NFC", quote.replace("\u00ad", ""))
+    words = ["".join(map(_any_form, word)) for word in composed.split()]
     if not words:
         return re.compile(r"(?!)")
     spaced = r"\s+".join(words)
     return re.compile(rf"(?<!\w)(?<!\d[.,]){spaced}(?!\w)(?![.,]\d)")
+
+
+def _any_form(sign: str) -> str:
+    """Return the pattern of a sign, or of those that print alike, with its accents composed or not."""
+    if sign in _CLASSES:
+        return _CLASSES[sign]
+    parts = unicodedata.normalize("NFD", sign)
+    return re.escape(sign) if parts == sign else f"(?:{re.escape(sign)}|{re.escape(parts)})"

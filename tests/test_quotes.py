@@ -1,6 +1,6 @@
 import pytest
 
-from aip.quotes import paragraphs, paragraphs_with
+from aip.quotes import paragraphs, paragraphs_with, pattern_of
 
 TEXT = "Rund 1.500.000 Euro, sagt xAI.\n\nNextEra Energy Inc. und\nGE Vernova Inc.\n \nRund 500 Euro."
 
@@ -35,3 +35,11 @@ def test_quotes_and_dashes_that_print_alike_are_alike():
     assert paragraphs_with('Das "Bündnis" - so', text) == [1]
     assert paragraphs_with("heißt's", text) == [1]
     assert paragraphs_with("85-90 Mrd.", text) == [1]
+
+
+@pytest.mark.parametrize("quote", ["\u00e9lectricit\u00e9", "e\u0301lectricite\u0301"])
+@pytest.mark.parametrize("text", ["l'\u00e9lectricit\u00e9 verte", "l'e\u0301lectricite\u0301 verte"])
+def test_accents_are_alike_however_they_are_composed(quote, text):
+    assert paragraphs_with(quote, text) == [1]
+    assert pattern_of(quote).search(text)
+    assert not pattern_of("electricite").search(text)

@@ -45,9 +45,8 @@ class Report:
         ]
         if self.unchecked:
             lists.append(("", [f"{self.unchecked:,} citations are unchecked: manage.py check_evidence checks them."]))
-        return "\n".join(
-            [*made, ", ".join(counts) + ".", *(line for title, lines in lists for line in _listed(title, lines))]
-        )
+        told = [line for title, lines in lists for line in _listed(title, lines)]
+        return "\n".join([*made, ", ".join(counts) + ".", *told])
 
 
 def _listed(title: str, lines: Iterable[str]) -> list[str]:
