@@ -50,5 +50,5 @@ def _warn(request, citations: QuerySet[Citation]) -> None:
     ]
     more = len(citations) - len(lines)
     words = "Saved, although a quote says something else. Correct the value or the quote, or decide between articles."
-    told = format_html_join("", '<br>“{}” ({}): {}. <a href="{}">Open the citation</a>', lines)
+    told = format_html_join("", '<br>“{}”, {}: {}. <a href="{}">Open the citation</a>', lines)
     messages.warning(request, format_html("{}{}{}", words, told, f" … and {more} more." if more else ""))
