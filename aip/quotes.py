@@ -1,6 +1,7 @@
 """Where a quote stands in a text: on word boundaries, white space folded. Knows no Django."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,8 +29,11 @@ class Text:
 
 @lru_cache(maxsize=4)  # the quotes of an article are sought one after the other
 def read_text(text: str) -> Text:
-    """Return the paragraphs of a text with one space for any white space; a place in one is the same in the other."""
-    lines = [" ".join(block.split()) for block in paragraphs(text)]
+    """Return the paragraphs of a text with one space for any white space; a place in one is the same in the other.
+
+    Accents are composed, as they print alike whether they are or not.
+    """
+    lines = [unicodedata.normalize("NFC", " ".join(block.split())) for block in paragraphs(text)]
     return Text(lines, [line.translate(_ONE_SIGN) for line in lines])
 
 
@@ -38,7 +42,8 @@ def places_of(quote: str, text: str, paragraph: int | None = None) -> Iterator[t
 
     With a `paragraph`, only in that one. Takes time in proportion to the text.
     """
-    sought = " ".join(quote.replace("\u00ad", "").split()).translate(_ONE_SIGN)
+    composed = unicodedata.normalize("NFC", " ".join(quote.replace("\u00ad", "").split()))
+    sought = composed.translate(_ONE_SIGN)
     lines = read_text(text).folded
     numbers = (
         range(1, len(lines) + 1) if paragraph is None else range(max(paragraph, 1), min(paragraph, len(lines)) + 1)

@@ -4,7 +4,7 @@ would make the site a second time while the first one registers, and every regis
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig as StockConfig
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import path, reverse
 
 ROOMS = ("Organizations", "Deals", "Energy", "Sources", "Accounts")
 
@@ -24,6 +24,11 @@ class Site(admin.AdminSite):
     site_url = None
     empty_value_display = '<span class="empty">–</span>'  # narrow lists leave it out
     enable_nav_sidebar = True
+
+    def get_urls(self):
+        from aip.admin.numbers import understood  # the registrations need the site first
+
+        return [path("number/", self.admin_view(understood), name="number"), *super().get_urls()]
 
     def get_app_list(self, request, app_label=None):
         """Return the rooms in order, each with the tables that this user may see, in order of registration."""
@@ -50,7 +55,7 @@ class Site(admin.AdminSite):
         return module.capitalize() if package == "aip.admin" else "Accounts"
 
     def index(self, request, extra_context=None):
-        from aip.admin.history import latest_changes  # the registrations need the site first
+        from aip.admin.history import latest_changes
         from aip.admin.pages import row_counts
         from aip.admin.work import work_of
 

@@ -73,3 +73,10 @@ def test_a_quote_is_sought_in_time_in_proportion_to_the_text(line):
     assert list(places_of("1 nowhere", text)) == []
     assert list(places_of("1", text)) is not None
     assert perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize("quote", ["\u00e9lectricit\u00e9", "e\u0301lectricite\u0301"])
+@pytest.mark.parametrize("text", ["l'\u00e9lectricit\u00e9 verte", "l'e\u0301lectricite\u0301 verte"])
+def test_accents_are_alike_however_they_are_composed(quote, text):
+    assert list(places_of(quote, text)) == [(1, 2, 13)]
+    assert paragraphs_with("electricite", text) == []

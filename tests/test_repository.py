@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "models": {"figures", *WORDS},
     "processes": set(),
     "loading": {"processes", "figures", "documents", "models", *WORDS},
-    "dumping": {"figures", "documents", "loading", "models", *WORDS},
+    "dumping": {"figures", "documents", "loading", "models", "evidence", *WORDS},
     "conflicts": {"figures", "models", *WORDS},
     "evidence": {"figures", "models", *WORDS},
     "reading": {"evidence", "figures", "models", *WORDS},

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
+from aip.admin.contradictions import check_saved, contradicted_on
 from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
@@ -13,11 +14,8 @@ from aip.admin.pages import FactChangeList, FactPaginator
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
 from aip.conflicts import conflicts_of
-from aip.evidence import check_citations
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
-
-MOST_CHECKED = 200  # citations checked when a page is saved; the rest stays visibly unchecked
 
 
 class FactAdmin(Refusals, Fields, admin.ModelAdmin):
@@ -71,11 +69,16 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
             kwargs["initial"] = [cited_by(request)]
         return kwargs
 
+    def save_model(self, request, obj, form, change):
+        request.contradicted = contradicted_on([obj])
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request, form, formsets, change):
         """Whoever saves a page sees what it comes to: whatever it unchecked is checked again."""
+        parts = [each.instance for formset in formsets for each in formset.forms]
+        before = request.contradicted | contradicted_on(parts)
         super().save_related(request, form, formsets, change)
-        latest = Citation.objects.unchecked().order_by("-pk").values_list("pk", flat=True)[:MOST_CHECKED]
-        check_citations(Citation.objects.filter(pk__in=list(latest)))
+        check_saved(request, [form.instance, *parts], before)
 
     def get_readonly_fields(self, request, obj=None):
         """A key stays as it is once it is given."""

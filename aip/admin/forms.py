@@ -3,14 +3,16 @@
 import unicodedata
 
 from django import forms
+from django.contrib.admin import TabularInline
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 
 from aip import codes
 from aip.admin.versions import Parts, is_same, lock, version_of, what_happened
-from aip.figures import ENERGY, POWER
+from aip.figures import ENERGY, POWER, FigureError, read_typed, unmistakable
 from aip.vocabulary import Region
 
 WHITE = "\t\n\r"
@@ -67,17 +69,36 @@ class ReferenceSelect(AutocompleteSelect):
 
 
 class NumberInput(forms.TextInput):
-    """A number without the zeros that a column keeps behind it, and beside it what it is in words."""
+    """A number without the zeros that a column keeps behind it, and beside it what is understood while it is typed."""
 
     class Media:
         js = ["aip/numbers.js"]
 
     def __init__(self, attrs=None):
-        super().__init__({"inputmode": "decimal", "class": "vNumberField"} | (attrs or {}))
+        super().__init__({"class": "vNumberField", "autocomplete": "off"} | (attrs or {}))
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, value, {"data-reader": reverse("admin:number")} | (attrs or {}))
 
     def format_value(self, value):
         words = str(value) if value is not None else ""
-        return words.rstrip("0").rstrip(".") if "." in words and "e" not in words.lower() else words
+        if isinstance(value, str):  # as it was typed
+            return words
+        return unmistakable(words.rstrip("0").rstrip(".") if "." in words and "e" not in words.lower() else words)
+
+
+class NumberField(forms.DecimalField):
+    """A number as people write it, such as 6.7 billion, in the unit that stands beside it."""
+
+    unit = ""
+
+    def to_python(self, value):
+        if value in self.empty_values or not isinstance(value, str):
+            return super().to_python(value)
+        try:
+            return read_typed(value, self.unit)
+        except FigureError as error:
+            raise ValidationError(f"{error}.", code="invalid") from None
 
 
 class Fields:
@@ -98,17 +119,45 @@ class Fields:
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
         if isinstance(db_field, models.DecimalField):
-            kwargs["widget"] = NumberInput
+            kwargs |= {"form_class": NumberField, "widget": NumberInput(_unit_beside(db_field.name))}
         if db_field.name in CODES:
             kwargs["widget"] = forms.TextInput(
                 {"list": f"codes-{db_field.name}", "class": "code", "autocomplete": "off"}
             )
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if label := self._label_of(db_field.name):
+            field.label = label
         if isinstance(field, ReferenceField):  # to look and to add; what it refers to is changed on its own page
             field.widget.can_change_related = field.widget.can_delete_related = False
         if isinstance(field, forms.CharField):
             field.validators.append(refuse_control_characters)
         return field
+
+    def _label_of(self, column: str) -> str:
+        """Return what a part of a figure is called, where bound, number, "to", number and unit stand in one line."""
+        if column.endswith("_high"):
+            return "to"
+        if not column.endswith("bound") or isinstance(self, TabularInline):
+            return ""
+        return column.removesuffix("_bound").capitalize() if column != "bound" else "States"
+
+
+UNITS = {"capacity": POWER, "energy": ENERGY}
+UNIT_INPUTS = {"amount": "currency", "value": "unit"}
+
+
+def _unit_beside(column: str) -> dict[str, str]:
+    """Return the attributes by which the input of a number says its unit, or which input of the form holds that."""
+    name = column.removesuffix("_high")
+    return {"data-unit": UNITS[name]} if name in UNITS else {"data-unit-input": UNIT_INPUTS[name]}
+
+
+def measure(form: forms.ModelForm) -> None:
+    """Let the numbers of a form know the units that were sent along."""
+    for name, field in form.fields.items():
+        if isinstance(field, NumberField):
+            beside = form.add_prefix(UNIT_INPUTS.get(name.removesuffix("_high"), ""))
+            field.unit = UNITS.get(name.removesuffix("_high")) or form.data.get(beside, "").strip()
 
 
 def remember(form: forms.ModelForm) -> None:
@@ -137,6 +186,7 @@ class FactForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         remember(self)
+        measure(self)
         if self.instance.pk and not self.is_bound:
             self.initial["version"] = version_of(self.instance, self.parts)
 
@@ -163,6 +213,7 @@ class RowForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         remember(self)
+        measure(self)
 
     def _post_clean(self):
         if self.instance.pk is None or self.has_changed():  # what nobody touched is right as it is

@@ -1,5 +1,6 @@
 """Decisions that no file of the folder holds: those that editors made in the admin."""
 
+import re
 from datetime import time
 from typing import Any
 
@@ -10,6 +11,7 @@ from aip.documents.shape import DecisionEntry, DecisionsDocument
 from aip.dumping.report import Report
 from aip.models import Decision
 
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")  # what no file can hold
 Made = tuple[str, str, str, str, str]
 
 
@@ -63,12 +65,13 @@ def _entry(decision: Decision, report: Report) -> DecisionEntry | None:
     kind: str = citation.address.split(":")[0]
     fact: Any = citation.fact
     key = _key(kind, fact)
+    reason = decision.reason.replace("\r\n", "\n")  # as a browser sends lines
     said: dict[str, Any] = {
         kind: key,
         "field": citation.field,
         "article": citation.article.key,
         "quote": citation.quote,
-        "reason": decision.reason,
+        "reason": _CONTROL.sub(" ", reason),
         "decided_by": decision.decided_by_name,
     }
     if decision.decided_by_id or decision.decided_at.time() == time():
@@ -78,7 +81,7 @@ def _entry(decision: Decision, report: Report) -> DecisionEntry | None:
     except ValidationError as errors:
         report.not_held.append(f"decision on {citation}: {errors.errors()[0]['msg'].removeprefix('Value error, ')}")
         return None
-    if entry.reason != decision.reason:
+    if entry.reason != reason:
         report.not_held.append(f"decision on {citation}: the white space of its reason")
     if decision.note:
         report.not_held.append(f"decision on {citation}: its note")

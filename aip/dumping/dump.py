@@ -1,7 +1,8 @@
 """The database → article files of a folder, as of one moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -13,6 +14,7 @@ from aip.dumping.folder import DumpError, Folder
 from aip.dumping.left import find_left
 from aip.dumping.reading import Changes, find_changes
 from aip.dumping.report import Report
+from aip.dumping.telling import tell_confirmed, tell_contradicted
 from aip.loading.load import without_collecting
 from aip.models import Article
 
@@ -28,7 +30,7 @@ def dump_articles(path: Path, keys: list[str] | None = None, *, prune: bool = Fa
         known = dict(Article.objects.values_list("key", "pk"))
         for key in keys or ():
             if key not in known:
-                raise DumpError(f"No article has the key “{key}”.")
+                raise DumpError(_unknown(key, known))
         articles = [known[key] for key in keys] if keys else None
         left = find_left(articles)
         changes = find_changes(left, articles)
@@ -42,7 +44,14 @@ def dump_articles(path: Path, keys: list[str] | None = None, *, prune: bool = Fa
                 _put_others(folder, changes, set(known), prune)
         report.not_held += changes.not_held
         report.left += left.told
+        tell_contradicted(report, articles)
+        tell_confirmed(report, articles, changes)
     return report
+
+
+def _unknown(key: str, known: Iterable[str]) -> str:
+    near = [word for word in known if key in word][:3] or get_close_matches(key, known, n=3)
+    return f"No article has the key “{key}”." + (f" Did you mean {' or '.join(near)}?" if near else "")
 
 
 @contextmanager

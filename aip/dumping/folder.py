@@ -51,6 +51,8 @@ class Folder:
     def open(cls, path: Path, report: Report) -> "Folder":
         """Return the folder, made if need be, without what a killed dump left. DumpError where there can be none."""
         try:
+            if not path.exists():
+                report.made = path
             path.mkdir(parents=True, exist_ok=True)
             remove_leftovers([path])
             found = sorted(path.rglob("*"), key=lambda file: (len(file.parts), file))

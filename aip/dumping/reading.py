@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from pydantic import ValidationError
 
+from aip.documents.shape import Cite
 from aip.dumping.calling import HOLDER_WORDS, call, splits
 from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.knowing import Known, Lost
@@ -209,9 +211,18 @@ def _decided(kind: str, ids: list[int]) -> dict[int, dict[str, Decided]]:
             *(f"citation__{name}" for name in FIGURE),
         )
         for id, name, article, quote, text, *figure in rows.values_list(*columns):
-            if not text.strip() or paragraphs_with(quote, text):  # else the decision stands in no file
+            if _stands(quote, text):  # else the decision stands in no file
                 found[id][name] = Decided(article, tuple(figure))
     return found
+
+
+def _stands(quote: str, text: str) -> bool:
+    """Whether a file can hold a quote of a text; of no text, any that is short enough."""
+    try:
+        Cite.model_validate({"quote": quote})
+    except ValidationError:
+        return False
+    return not text.strip() or bool(paragraphs_with(quote, text))
 
 
 _order_of = lru_cache(50_000)(order_of)

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 MOST_SHOWN = 100
+MEND = "correct the value or the quote in the admin, or decide under Citations → Conflicts"
 
 
 @dataclass
 class Report:
     """Which files were written, which stayed as they were and why, and what no file can hold."""
 
+    made: Path | None = None  # the folder, where there was none
     written: list[Path] = field(default_factory=list)
     unchanged: int = 0
     removed: list[Path] = field(default_factory=list)
@@ -19,6 +21,9 @@ class Report:
     not_held: list[str] = field(default_factory=list)  # what article files cannot say
     left: list[str] = field(default_factory=list)  # what left its file and is not pruned yet
     uncited: list[str] = field(default_factory=list)  # facts of the file of what no article says
+    contradicted: list[str] = field(default_factory=list)  # facts that a quote contradicts, written all the same
+    unchecked: int = 0  # citations without a verdict, too many to be checked along
+    confirmed: list[str] = field(default_factory=list)  # what editors kept against the files, which say it now
 
     def __str__(self) -> str:
         counts = [f"{len(self.written):,} written", f"{self.unchanged:,} unchanged"]
@@ -26,6 +31,7 @@ class Report:
             counts.append(f"{len(self.removed):,} removed")
         if self.refused:
             counts.append(f"{len(self.refused):,} left alone")
+        made = [f"Made {self.made}/"] if self.made else []
         lists = [
             ("Written:", map(str, self.written)),
             ("Removed:", map(str, self.removed)),
@@ -34,11 +40,16 @@ class Report:
             ("Not in the file that once said it:", self.left),
             ("Said by no article, and so in a file of their own, uncited.yaml:", self.uncited),
             ("In the database only, as files cannot hold it:", self.not_held),
+            ("Kept by editors against the files, which say it now; who kept it stays in the database:", self.confirmed),
+            (f"Written as the database has it, although a quote says something else ({MEND}):", self.contradicted),
         ]
-        return "\n".join([", ".join(counts) + ".", *(line for title, lines in lists for line in _listed(title, lines))])
+        if self.unchecked:
+            lists.append(("", [f"{self.unchecked:,} citations are unchecked: manage.py check_evidence checks them."]))
+        told = [line for title, lines in lists for line in _listed(title, lines)]
+        return "\n".join([*made, ", ".join(counts) + ".", *told])
 
 
 def _listed(title: str, lines: Iterable[str]) -> list[str]:
     found = sorted(lines)
     more = [f"… and {len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
-    return ["", title, *found[:MOST_SHOWN], *more] if found else []
+    return ["", *filter(None, [title]), *found[:MOST_SHOWN], *more] if found else []

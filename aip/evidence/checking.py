@@ -65,6 +65,13 @@ def check_citations(
     return done
 
 
+def judge_citations(citations: QuerySet[Citation]) -> Iterator[tuple[Citation, Finding]]:
+    """Yield what each citation would come to now; nothing is stored."""
+    for batch in _batches(citations):
+        known = _known_names(batch)
+        yield from ((citation, judge(citation, known)) for citation in batch)
+
+
 def check_text(article: Article, text: str) -> Iterator[tuple[Citation, Finding]]:
     """Yield what each citation of an article would come to if `text` were its text; nothing is stored."""
     article.text = text

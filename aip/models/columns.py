@@ -12,7 +12,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.deconstruct import deconstructible
 
 from aip import codes
-from aip.figures import Bound, Figure, format_figure
+from aip.figures import COUNT, ENERGY, POWER, SHARE, Bound, Figure, format_figure
 from aip.stated_dates import read_stated_date
 
 CURRENCY, UNIT = "^[A-Z]{3}$", r"^([A-Z]{3}|MW|MWh|\u0025|1)$"  # a bare % would be doubled on its way into a rule
@@ -207,6 +207,15 @@ def stated_figure(value: Decimal | None, high: Decimal | None, bound: str, unit:
 def words_for(figure: Figure | None) -> str:
     """Return a figure for people, "not stated" where no source states it."""
     return format_figure(figure, language="en") if figure else "not stated"
+
+
+def check_unit(unit: str) -> None:
+    """Refuse, for the form's field `unit`, what is neither a unit of figures nor a currency."""
+    if unit and unit not in (POWER, ENERGY, SHARE, COUNT):
+        try:
+            codes.check_currency(unit)
+        except ValueError as error:
+            raise ValidationError({"unit": str(error)}, code="unit") from None
 
 
 def word_constraint(table: str, column: str, words: Iterable[str], *, blank: bool = False) -> models.CheckConstraint:

@@ -7,9 +7,10 @@ from django.db import models
 from django.db.models import PROTECT, Count, F, Func, Q
 
 from aip import codes
-from aip.figures import COUNT, ENERGY, POWER, SHARE
+from aip.figures import ENERGY, POWER
 from aip.models.columns import (
     bound,
+    check_unit,
     code_constraint,
     country,
     date_constraint,
@@ -189,8 +190,4 @@ class Forecast(Fact):
                 codes.check_country(self.region)
             except ValueError as error:
                 raise ValidationError({"region": str(error)}, code="region") from None
-        if self.unit and self.unit not in (POWER, ENERGY, SHARE, COUNT):
-            try:
-                codes.check_currency(self.unit)
-            except ValueError as error:
-                raise ValidationError({"unit": str(error)}, code="unit") from None
+        check_unit(self.unit)

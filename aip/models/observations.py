@@ -1,13 +1,11 @@
 """Published figures that are neither a sum of money changing hands, nor power under contract, nor a forecast."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import PROTECT, F, Q
 
-from aip import codes
-from aip.figures import COUNT, ENERGY, POWER, SHARE
 from aip.models.columns import (
     bound,
+    check_unit,
     date_constraint,
     earliest,
     figure_constraints,
@@ -22,8 +20,6 @@ from aip.models.energy import EnergyDeal
 from aip.models.facts import Fact, key, key_constraint, track
 from aip.models.organizations import Organization
 from aip.models.unchecking import uncheck_citations
-
-UNITS = (POWER, ENERGY, SHARE, COUNT)
 
 
 @track
@@ -66,6 +62,7 @@ class Observation(Fact):
                 violation_error_message="Name the organization, deal or site that it is about.",
             ),
             models.CheckConstraint(
+                # Both may stand: of two articles on one observation, one may state a figure and the other words.
                 name="observation_says_something",
                 condition=~Q(value_bound="", words=""),
                 violation_error_message="State a figure, or in words what is said.",
@@ -93,8 +90,4 @@ class Observation(Fact):
         return f"{self}: {said}" + (f" ({self.as_of})" if self.as_of else "")
 
     def clean(self) -> None:
-        if self.unit and self.unit not in UNITS:
-            try:
-                codes.check_currency(self.unit)
-            except ValueError as error:
-                raise ValidationError({"unit": str(error)}, code="unit") from None
+        check_unit(self.unit)

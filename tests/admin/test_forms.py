@@ -199,6 +199,51 @@ def test_numbers_come_without_the_zeros_behind(admin_client):
     assert 'value="13000000000"' in page
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"), [("6.7 billion", 6_700_000_000), ("6,7 Mrd", 6_700_000_000), ("13bn", 13_000_000_000)]
+)
+def test_an_amount_is_typed_as_people_write_it(admin_client, typed, number):
+    commitment = make_commitment(amount=5)
+    for row, name in [(commitment.investment, "commitments-0-amount"), (commitment, "amount")]:
+        answer = admin_client.post(page_of(row), filled(admin_client, page_of(row), **{name: typed}))
+        assert answer.status_code == 302, errors_of(answer)
+        commitment.refresh_from_db()
+        assert commitment.amount == number
+        Commitment.objects.update(amount=5)
+
+
+def test_a_number_in_a_larger_unit_is_one_of_the_unit_beside_it(admin_client):
+    deal = make_energy_deal()
+    data = filled(admin_client, page_of(deal), capacity="1.2 GW", capacity_high="1,5 GW", capacity_bound="range")
+    assert admin_client.post(page_of(deal), data).status_code == 302
+    deal.refresh_from_db()
+    assert (deal.capacity, deal.capacity_high) == (1200, 1500)
+
+
+@pytest.mark.parametrize("typed", ["1,200", "1.200", "6.7 Billion", "13 billion EUR", "about 5", "5 to 6 billion"])
+def test_a_number_that_can_be_misunderstood_is_refused_and_stays(admin_client, typed):
+    investment = make_investment(amount=5)
+    answer = admin_client.post(page_of(investment), filled(admin_client, page_of(investment), amount=typed))
+    assert answer.status_code == 200
+    assert f"“{typed}” is" in str(errors_of(answer))
+    assert f'value="{typed}"' in answer.content.decode()
+
+
+def test_a_number_with_three_decimals_is_saved_as_it_came(admin_client):
+    deal = make_energy_deal(capacity="1.234", capacity_bound="exact")
+    assert 'value="1.2340"' in admin_client.get(page_of(deal)).content.decode()
+    assert admin_client.post(page_of(deal), filled(admin_client, page_of(deal), capacity="1.2340")).status_code == 302
+    deal.refresh_from_db()
+    assert str(deal.capacity).startswith("1.234")
+
+
+def test_the_page_is_told_how_a_number_is_read(admin_client, client):
+    address = reverse("admin:number")
+    assert admin_client.get(address, {"text": "1.2 GW", "unit": "MW"}).json() == {"number": "1,200"}
+    assert "1200 to some" in admin_client.get(address, {"text": "1,200"}).json()["refused"]
+    assert client.get(address, {"text": "1"}).status_code == 302
+
+
 def test_address_of_a_website_is_https_unless_said(admin_client):
     organization = make_organization()
     admin_client.post(page_of(organization), filled(admin_client, page_of(organization), website="example.org"))

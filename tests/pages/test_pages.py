@@ -334,3 +334,24 @@ def test_a_number_is_told_in_words_as_it_is_typed(pages):
     assert page.inner_text("#id_amount + output") == "13 billion"
     page.fill("#id_amount", "130000000000")
     assert page.inner_text("#id_amount + output") == "130 billion"
+    page.fill("#id_amount", "6.7 billion")
+    page.wait_for_selector("#id_amount + output:has-text('= 6,700,000,000 USD')")
+    page.fill("#id_amount", "1,200")
+    page.wait_for_selector("#id_amount + output.refused:has-text('1200 to some and 1.2 to others')")
+    page.fill("#id_amount", "13 billion EUR")
+    page.wait_for_selector("#id_amount + output.refused:has-text('the unit here is USD')")
+    page.fill("#id_currency", "EUR")
+    page.wait_for_selector("#id_amount + output:has-text('= 13,000,000,000 EUR')")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_parts_of_a_figure_stand_in_line(pages, width):
+    page = pages(width)
+    page.goto(change_page(Investment.objects.get(key="microsoft-openai")))
+    tops = [page.locator(f"#id_amount{part}").bounding_box()["y"] for part in ("_bound", "")]
+    others = [page.locator(name).bounding_box()["y"] for name in ("#id_amount_high", "#id_currency")]
+    assert tops[0] == tops[1]
+    assert others[0] == others[1] >= tops[0]
+    number, output = (page.locator(name).bounding_box() for name in ("#id_amount", "#id_amount + output"))
+    assert output["y"] >= number["y"] + number["height"]
+    assert output["x"] + output["width"] <= number["x"] + number["width"] + 1

@@ -2,9 +2,23 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
 
 from aip.dumping import DumpError, dump_articles
+
+EXAMPLES = """examples:
+  manage.py dump_articles fixtures                           bring every file of the folder up to date
+  manage.py dump_articles fixtures 2025-03-xai-joins-aip     only that article's file
+  manage.py dump_articles fixtures --prune                   and remove the files of articles that are gone
+  manage.py dump_articles /tmp/look                          into a new folder, to compare: diff -r fixtures /tmp/look
+"""
+
+
+class ExamplesFormatter(DjangoHelpFormatter):
+    """Keeps the lines of examples as they are."""
+
+    def _fill_text(self, text, width, indent):
+        return text if text is EXAMPLES else super()._fill_text(text, width, indent)
 
 
 class Command(BaseCommand):
@@ -14,11 +28,13 @@ class Command(BaseCommand):
         "the article that states it (the last published, where several do), a citation to its own article, a fact that "
         "no article says to uncited.yaml, and a decision that no file of the folder holds to decisions.yaml. A file "
         "that says the same already is not touched, whatever its spelling and comments; comments stay in a file that "
-        "changes, or it is left alone and named. Everything is as of one moment, and every file is whole at any."
+        "changes, or it is left alone and named, and files of other kinds are never touched. Everything is as of one "
+        "moment, and every file is whole at any. What files cannot hold, and what a quote contradicts, is named."
     )
     requires_system_checks = ()
 
     def add_arguments(self, parser):
+        parser.formatter_class, parser.epilog = ExamplesFormatter, EXAMPLES
         parser.add_argument("folder", type=Path, metavar="FOLDER", help="Where the files are; made if need be.")
         parser.add_argument(
             "keys", nargs="*", metavar="KEY", help="Keys of articles, to write their files only: 2025-03-xai-joins-aip."

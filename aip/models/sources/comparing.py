@@ -72,7 +72,7 @@ class CitationQuerySet(FactQuerySet):
         """Return every fact, of all eight kinds, that no citation supports."""
         return [fact for model in SUBJECTS.values() for fact in model.objects.uncited()]
 
-    def unchecked(self):
+    def unchecked(self) -> "CitationQuerySet":
         """Citations on which there is no verdict."""
         return self.filter(verdict="")
 
@@ -80,11 +80,11 @@ class CitationQuerySet(FactQuerySet):
         """Citations whose article states a figure other than another article does of the same field of a fact."""
         return self._with_figure().filter(self._other_figure()).with_facts()
 
-    def contradicted(self):
+    def contradicted(self) -> "CitationQuerySet":
         """Citations with this verdict: the quote is against the fact, the text, or the figure said to be stated."""
         return self.filter(verdict=Verdict.CONTRADICTED).with_facts()
 
-    def errors(self):
+    def errors(self) -> "CitationQuerySet":
         """Contradicted citations that nothing explains: neither another that is accepted, nor a decision."""
         return self.contradicted().exclude(self._explained())
 

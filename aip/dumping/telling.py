@@ -1,0 +1,49 @@
+"""What an editor should know although every file says it: which quotes contradict, and what was kept by hand."""
+
+from collections.abc import Collection
+
+from aip.dumping.reading import Changes
+from aip.dumping.report import Report
+from aip.evidence import judge_citations
+from aip.models import Citation, Confirmation
+from aip.models.sources import STATED
+from aip.vocabulary import Against, Verdict
+
+MOST_JUDGED = 1000  # unchecked citations; more are only counted
+
+
+def tell_contradicted(report: Report, articles: Collection[int] | None) -> None:
+    """Name what a quote of these articles, or of any, contradicts and none supports; nothing is stored."""
+    for citation in Citation.objects.errors().order_by("pk"):
+        _tell(report, articles, citation, citation.finding)
+    unchecked = Citation.objects.unchecked()
+    if (count := unchecked.count()) > MOST_JUDGED:
+        report.unchecked = count
+        return
+    judged = list(judge_citations(unchecked))
+    supported = {_field(citation) for citation, finding in judged if finding.verdict is Verdict.SUPPORTED}
+    for citation, finding in judged:
+        mere_conflict = finding.against == Against.FACT and _field(citation) in supported
+        if finding.verdict is Verdict.CONTRADICTED and not mere_conflict:
+            _tell(report, articles, citation, finding.why)
+
+
+def _field(citation: Citation) -> tuple[str, str]:
+    return citation.address, citation.field
+
+
+def _tell(report: Report, articles: Collection[int] | None, citation: Citation, why: str) -> None:
+    if articles is None or citation.article_id in articles:
+        report.contradicted.append(f"{citation.article.key}: {citation}: {why}")
+
+
+def tell_confirmed(report: Report, articles: Collection[int] | None, changes: Changes) -> None:
+    """Name what editors kept against a file that still says something else, but for this dump."""
+    for each in Confirmation.objects.select_related("statement__article").order_by("pk"):
+        statement = each.statement
+        deleted = not any(getattr(statement, f"{kind}_id") for kind in STATED)
+        differs = deleted or statement.pk in changes.changed
+        if differs and (articles is None or statement.article_id in articles):
+            words = f"{statement.named}, {each.field or 'as a whole'}: {each.held or 'nothing'}"
+            said = f"where the file said {each.said}" if each.said else "where the file said nothing"
+            report.confirmed.append(f"{statement.article.key}: {words}, {said} ({each.confirmed_by_name})")
