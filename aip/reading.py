@@ -11,6 +11,7 @@ from aip.figures import FoundFigure, find_figures
 from aip.models import Article, Citation
 from aip.quotes import places_of, read_text
 
+SEARCHED = 500_000  # characters of a text in which is looked for what nothing cites; a long book has as many
 MARKS = {  # how a phrase is marked, the worst first, and the sign of it
     "contradicted": "✕",
     "conflicting": "≠",  # contradicted, but explained: another article is accepted, or somebody has decided
@@ -71,6 +72,7 @@ class Reading:
     cited: list[Cited]
     found: list[Found]
     adrift: list[Citation]  # citations whose quote the text does not hold
+    is_searched: bool  # whether all of the text was searched for what nothing cites
 
 
 def read(article: Article, citations: Iterable[Citation]) -> Reading:
@@ -82,9 +84,10 @@ def read(article: Article, citations: Iterable[Citation]) -> Reading:
     in_block: dict[int, list[Cited]] = defaultdict(list)
     for each in cited:
         in_block[each.paragraph].append(each)
-    reading = Reading([], cited, [], adrift)
+    reading, left = Reading([], cited, [], adrift, sum(map(len, blocks)) <= SEARCHED), SEARCHED
     for number, block in enumerate(blocks, 1):
-        found = list(_find(number, block, article.language, in_block[number]))
+        found = list(_find(number, _beginning(block, left), article.language, in_block[number]))
+        left = max(left - len(block), 0)
         reading.found += found
         reading.paragraphs.append(list(_cut(block, in_block[number], found)))
     return reading
@@ -111,6 +114,11 @@ def _place(citations: Iterable[Citation], text: str) -> tuple[list[Cited], list[
         else:
             adrift.append(citation)
     return sorted(cited, key=lambda each: (each.paragraph, each.start, -each.end)), adrift
+
+
+def _beginning(block: str, most: int) -> str:
+    """Return a paragraph, or of a longer one whole clauses, so that no figure is cut."""
+    return block if len(block) <= most else block[: max(block.rfind(", ", 0, most), block.rfind(". ", 0, most), 0)]
 
 
 def _find(number: int, block: str, language: str, cited: list[Cited]) -> Iterator[Found]:
