@@ -32,3 +32,6 @@ if __name__ == "__main__":
         sys.exit("manage.py: the database has not the tables of this version. Make them with: manage.py migrate")
     except KeyboardInterrupt:  # as it starts; later each command says what it has done
         sys.exit("manage.py: stopped")
+    except BrokenPipeError:  # whoever read it has read enough: manage.py check_evidence | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -46,3 +46,12 @@ def test_ctrl_c_as_a_command_starts_ends_in_a_word():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (1, "manage.py: stopped\n")
+
+
+def test_whoever_reads_no_further_meets_no_traceback():
+    words = [sys.executable, "manage.py", "article_schema"]
+    process = subprocess.Popen(words, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    process.wait()

@@ -25,7 +25,7 @@ class Command(BaseCommand):
         self._say("Bringing the database up to date …")
         call_command("migrate", verbosity=0)
         self._say("Loading fixtures/ …")
-        call_command("load_articles", settings.BASE_DIR / "fixtures", quiet=True, stdout=self.stdout)
+        call_command("load_articles", os.path.relpath(settings.BASE_DIR / "fixtures"), quiet=True, stdout=self.stdout)
         call_command("make_administrator", stdout=self.stdout)
         self._say(f"AIP is at http://127.0.0.1:{port}/ – Ctrl-C stops it; `make stop` stops the database too.")
         arguments = ["-m", "gunicorn", "aip.wsgi", f"--bind=127.0.0.1:{port}", f"--workers={workers}", "--threads=4"]
