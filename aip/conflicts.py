@@ -103,7 +103,8 @@ class Conflict:
 
     def in_words(self, said: Said) -> Said:
         """Return something stated as people read it."""
-        labels = dict(getattr(self.fact._meta.get_field(self.field), "flatchoices", ()))
+        columns = {column.name: column for column in self.fact._meta.fields}  # a quote may be of a fact as a whole
+        labels = dict(getattr(columns.get(self.field), "flatchoices", ()))
         return str(labels.get(said, said)) if isinstance(said, str) else said
 
     def differences(self, citation: Citation) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from aip.evidence import check_citations
 from aip.models import Article, Citation, Forecast, Membership
 from tests.evidence.test_verdicts import TEXT, money
 from tests.makers import make_article, make_citation, make_decision, make_investment, make_organization
@@ -58,6 +59,16 @@ def test_quotes_are_checked_against_the_original_without_storing_it(tmp_path, ca
     with pytest.raises(CommandError, match="1 contradicted"):
         call_command("check_evidence", text=[f"{article.key}={original}"])
     assert not Article.objects.exclude(text="").exists()
+    Citation.objects.filter(quote__startswith="rund 12").delete()
+    other = make_investment("Another", amount=Decimal("14e9"))
+    make_citation(other, quote="$14bn", field="amount")
+    make_citation(other, article=article, quote="rund 13 Milliarden US-Dollar", field="amount")
+    make_citation(other, article=article, quote="rund 13 Milliarden US-Dollar")  # of the fact as a whole
+    check_citations()
+    capsys.readouterr()
+    call_command("check_evidence", text=[f"{article.key}={original}"])  # two articles differ, and each has its quote
+    assert "Conflicting: 1 field" in (output := capsys.readouterr().out)
+    assert "Contradicted: none" in output
     original.write_text(TEXT + " ")
     with pytest.raises(CommandError, match="its SHA-256 is"):
         call_command("check_evidence", text=[f"{article.key}={original}"])

@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
@@ -12,7 +13,7 @@ from aip.conflicts import find_conflicts
 from aip.evidence import check_citations, check_text
 from aip.management.findings import Findings, by_field
 from aip.models import Article, Citation
-from aip.vocabulary import Verdict
+from aip.vocabulary import Against, Verdict
 
 HELP = """\
 Check every citation afresh: does its quote stand in the article's text, and does it
@@ -124,13 +125,18 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{name} is not the document of “{key}”: its SHA-256 is {digest}, not {article.source_sha256}"
             )
-        judged = {verdict.value: [] for verdict in Verdict}
+        judged = defaultdict(list)
         for citation, finding in check_text(article, text):
             citation.verdict, citation.finding = finding.verdict.value, finding.why
-            judged[citation.verdict].append(citation)
-        for verdict in ("contradicted", "not_judgeable", "supported"):
-            self.findings.of_citations(verdict, judged[verdict])
+            judged["conflicting" if self._merely_differs(citation, finding) else citation.verdict].append(citation)
+        for standing in ("contradicted", "conflicting", "not_judgeable", "supported"):
+            self.findings.of_citations(standing, judged[standing])
         return len(judged["contradicted"])
+
+    def _merely_differs(self, citation, finding):
+        """Whether a quote is only against the fact, which another article supports."""
+        others = Citation.objects.filter(address=citation.address, field=citation.field, verdict=Verdict.SUPPORTED)
+        return finding.against == Against.FACT and others.exclude(article=citation.article).exists()
 
     def _progress(self, done, total):
         if total > 5_000 and sys.stderr.isatty():
