@@ -68,12 +68,14 @@ def test_a_conflict_that_is_decided_stands_as_it_would_without(disputed):
     assert list(Citation.objects.contradicted()) == [other]
 
 
-def test_a_misprint_is_an_error_until_somebody_has_decided():
+def test_a_misprint_is_an_error_until_somebody_has_decided_and_a_note_says_what_is_wrong():
     fact = make_energy_deal(capacity=150, capacity_bound="exact")
     right = make_citation(fact, quote="150 MW", field="capacity", value=150, unit="MW", bound="exact")
-    make_citation(fact, quote="150 milliwatts", field="capacity", value=150, unit="MW", bound="exact")
+    wrong = make_citation(fact, quote="150 milliwatts", field="capacity", value=150, unit="MW", bound="exact")
     assert standing(fact) == "contradicted"
     make_decision(right)
+    assert standing(fact) == "contradicted"  # a zero too many in a file would look the same
+    Citation.objects.filter(pk=wrong.pk).update(note="It prints milliwatts.")
     assert standing(fact) == "supported"
     EnergyDeal.objects.update(capacity=160)
     assert standing(fact) == "contradicted"

@@ -85,7 +85,7 @@ class CitationQuerySet(FactQuerySet):
         return self.filter(verdict=Verdict.CONTRADICTED).with_facts()
 
     def errors(self) -> "CitationQuerySet":
-        """Contradicted citations that nothing explains: neither another that is accepted, nor a decision."""
+        """Contradicted citations that nothing explains: no other that is accepted, no misprint noted and decided on."""
         return self.contradicted().exclude(self._explained())
 
     def disputed(self):
@@ -123,9 +123,10 @@ class CitationQuerySet(FactQuerySet):
         return Q(Exists(mine.filter(Exists(others), said__isnull=False)), field__in=COMPARABLE, bound="")
 
     def _explained(self) -> Q:
-        """Whether another citation supports the field, and this one is only against the fact, or a decision is made."""
+        """Whether another citation supports the field, and this one is only against the fact, or a known misprint."""
         supported = Exists(self._of_the_same_field().filter(verdict=Verdict.SUPPORTED))
-        return Q(supported) & (Q(against=Against.FACT) | (Q(self._decided()) & ~Q(against=Against.TEXT)))
+        misprint = Q(self._decided(), against=Against.CITATION) & ~Q(note="")
+        return Q(supported) & (Q(against=Against.FACT) | misprint)
 
     def _decided(self) -> Exists:
         return Exists(self._of_the_same_field().filter(decisions__isnull=False))
