@@ -3,6 +3,7 @@
 The value stands in files and columns; the label is what people read. Where a term comes from a standard, it says so.
 """
 
+import difflib
 from enum import StrEnum
 from typing import Self
 
@@ -17,6 +18,12 @@ class Vocabulary(StrEnum):
         word._value_ = value
         word.label = label or value.replace("_", " ")
         return word
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        near = difflib.get_close_matches(str(value), list(cls))
+        hint = f"Do you mean “{'” or “'.join(near)}”?" if near else f"It is one of: {', '.join(cls)}."
+        raise ValueError(f"“{value}” is no {cls.__name__}. {hint}")
 
     @classmethod
     def choices(cls) -> list[tuple[str, str]]:

@@ -80,7 +80,8 @@ def _acts_for(organization: Organization) -> Iterable[Section]:
 
 def _money_out(organization: Organization) -> Iterable[Section]:
     rows = organization.put_in().select_related("investment__partnership")
-    money = Q(investment__stage__in=MONEY_STAGES) & ~Q(amount_bound__in=CEILINGS)
+    ceiling = Q(amount_bound__in=CEILINGS) | Q(amount__isnull=True, investment__amount_bound__in=CEILINGS)
+    money = Q(investment__stage__in=MONEY_STAGES) & ~ceiling
 
     def line(row: Commitment) -> Line:
         return Line(

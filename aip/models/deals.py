@@ -72,8 +72,8 @@ class MembershipQuerySet(FactQuerySet):
         return self.filter(begun, Q(left_earliest__isnull=True) | Q(left_earliest__gt=day))
 
     def in_role(self, role: str):
-        """Memberships in one role."""
-        return self.filter(role=role)
+        """Memberships in one role; ValueError for a word that is none."""
+        return self.filter(role=Role(role).value)
 
     def by_role(self) -> dict[str, list[Organization]]:
         """Return the members, as organizations, by role."""
@@ -139,6 +139,10 @@ class MoneyQuerySet(FactQuerySet):
         rows = self.filter(amount__isnull=False).exclude(amount_bound__in=CEILINGS).order_by()
         return list(rows.values("currency").annotate(total=Sum("amount"), count=Count("pk")).order_by("-total"))
 
+    def ceilings(self):
+        """Those of which only an upper limit is stated; they have no total."""
+        return self.filter(amount_bound__in=CEILINGS)
+
 
 MOST_POOLS = 4  # how deep pools may nest
 
@@ -170,25 +174,24 @@ class InvestmentQuerySet(MoneyQuerySet):
 
         Narrow first, then ask: `openai.funding.money()` counts a part whose pool is not OpenAI's.
         """
-        money = self.filter(stage__in=MONEY_STAGES)
-        pools = money.exclude(amount_bound__in=CEILINGS).filter(amount__isnull=False).order_by().values("pk")
-        path = "draws_on"
-        for _ in range(MOST_POOLS):
-            money = money.exclude(**{f"{path}__in": pools})
-            path += "__draws_on"
-        return money
-
-    def of_basis(self, *bases: str):
-        """Investments of these kinds of money: `of_basis("equity")`."""
-        return self.filter(basis__in=bases)
-
-    def ceilings(self):
-        """Investments of which only an upper limit is stated."""
-        return self.filter(amount_bound__in=CEILINGS)
+        return self.filter(stage__in=MONEY_STAGES)._without_parts()
 
     def targets(self):
-        """Investments that are hoped for: rumoured, aimed at, or in a letter of intent."""
-        return self.filter(stage__in=[Stage.RUMOURED, Stage.TARGET, Stage.LETTER_OF_INTENT])
+        """Investments that are hoped for: rumoured, aimed at, or in a letter of intent; no part of one counted here."""
+        return self.filter(stage__in=[Stage.RUMOURED, Stage.TARGET, Stage.LETTER_OF_INTENT])._without_parts()
+
+    def of_basis(self, *bases: str):
+        """Investments of these kinds of money: `of_basis("equity")`; ValueError for a word that is none."""
+        return self.filter(basis__in=[Basis(word).value for word in bases])
+
+    def _without_parts(self):
+        """Leave out what draws, by however many steps, on a pool that is counted with an amount of its own."""
+        pools = self.exclude(amount_bound__in=CEILINGS).filter(amount__isnull=False).order_by().values("pk")
+        whole, path = self, "draws_on"
+        for _ in range(MOST_POOLS):
+            whole = whole.exclude(**{f"{path}__in": pools})
+            path += "__draws_on"
+        return whole
 
 
 @track
@@ -282,6 +285,10 @@ class CommitmentQuerySet(MoneyQuerySet):
     def money(self):
         """Commitments to investments that are committed or closed."""
         return self.filter(investment__stage__in=MONEY_STAGES)
+
+    def of_basis(self, *bases: str):
+        """Commitments to investments of these kinds of money; ValueError for a word that is none."""
+        return self.filter(investment__basis__in=[Basis(word).value for word in bases])
 
 
 @track

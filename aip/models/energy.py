@@ -9,6 +9,7 @@ from django.db.models import PROTECT, Count, F, Func, Q
 from aip import codes
 from aip.figures import ENERGY, POWER
 from aip.models.columns import (
+    CEILINGS,
     bound,
     check_unit,
     code_constraint,
@@ -31,8 +32,12 @@ from aip.vocabulary import EnergyDealKind, Metric, Region, Stage, Technology
 
 class EnergyDealQuerySet(FactQuerySet):
     def powered_by(self, technology: str):
-        """Energy deals of one technology, alone or with others."""
-        return self.filter(technology__contains=[technology])
+        """Energy deals of one technology, alone or with others; ValueError for a word that is none."""
+        return self.filter(technology__contains=[Technology(technology).value])
+
+    def ceilings(self):
+        """Energy deals of whose capacity or energy only an upper limit is stated."""
+        return self.filter(Q(capacity_bound__in=CEILINGS) | Q(energy_bound__in=CEILINGS))
 
     def by_technology(self) -> dict[str, int]:
         """Return how many deals there are of each technology, the most first; a deal of two counts under both."""

@@ -7,7 +7,7 @@ from typing import Any
 import pghistory
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Value, When
 
 from aip.vocabulary import Standing, Verdict
 
@@ -36,6 +36,10 @@ class FactQuerySet(models.QuerySet):
     def uncited(self):
         """Facts that no citation supports."""
         return self.filter(~Exists(self._citations()))
+
+    def of_one_publisher(self):
+        """Facts that the articles of a single publisher alone are cited for."""
+        return self.alias(publishers=Count("citations__article__publisher", distinct=True)).filter(publishers=1)
 
     def with_standing(self):
         """Add to each fact its `standing`: what its citations come to, taken together."""

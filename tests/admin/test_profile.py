@@ -36,3 +36,11 @@ def test_of_one_the_total_speaks_in_the_singular(admin_client):
     assert "<strong>USD 3 m</strong> in 1 commitment: committed or closed, with an amount of its own" in page_of(
         fund, admin_client
     )
+
+
+def test_a_part_of_a_mere_ceiling_is_not_firm(admin_client):
+    buyer = make_organization("OpenAI")
+    make_commitment(make_investment("Contract", amount=12, amount_bound="up_to", stage="committed"), buyer)
+    page = page_of(buyer, admin_client)
+    assert "Money out: targets, ceilings, not firm yet" in page
+    assert "Money out: committed or closed" not in page

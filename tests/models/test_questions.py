@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from aip.models import Citation, EnergyDeal, Investment, Membership, Organization, Publisher
+from aip.models import Citation, Commitment, EnergyDeal, Investment, Membership, Organization, Publisher
 from tests.makers import (
     make_article,
     make_citation,
@@ -180,3 +180,41 @@ def test_what_rests_on_a_publisher():
     make_citation()
     assert list(Citation.objects.resting_on("mint")) == [citation]
     assert Publisher.objects.named("MINT") == mint
+
+
+def test_hopes_count_a_pool_or_what_draws_on_it_never_both():
+    programme = make_investment(amount=500, stage="target")
+    make_investment(amount=100, stage="target", draws_on=programme)
+    assert Investment.objects.targets().totals()[0]["total"] == 500
+
+
+def test_a_word_that_is_none_is_refused_with_the_one_that_was_meant():
+    for ask in (Investment.objects.of_basis, Commitment.objects.of_basis):
+        with pytest.raises(ValueError, match=r"“equty” is no Basis\. Do you mean “equity”"):
+            ask("equty")
+    with pytest.raises(ValueError, match="Do you mean “nuclear”"):
+        EnergyDeal.objects.powered_by("nuclar")
+    with pytest.raises(ValueError, match="Do you mean “chip_supplier”"):
+        Membership.objects.in_role("chipsupplier")
+    make_publisher("Mint")
+    with pytest.raises(Publisher.DoesNotExist, match="Do you mean “Mint”"):
+        Citation.objects.resting_on("Mintt")
+
+
+def test_commitments_and_energy_deals_have_ceilings_and_commitments_a_basis():
+    most = make_commitment(make_investment(basis="equity"), amount=30, amount_bound="up_to", currency="USD")
+    make_commitment(make_investment(basis="debt"), amount=30, currency="USD")
+    assert list(Commitment.objects.ceilings()) == list(Commitment.objects.of_basis("equity")) == [most]
+    deal = make_energy_deal(capacity=150, capacity_bound="up_to")
+    make_energy_deal(capacity=150)
+    assert list(EnergyDeal.objects.ceilings()) == [deal]
+
+
+def test_facts_of_one_publisher():
+    alone, twice, both = make_investment(), make_investment(), make_investment()
+    publisher = make_publisher()
+    for fact, publishers in ((alone, [publisher]), (twice, [publisher] * 2), (both, [publisher, make_publisher()])):
+        for each in publishers:
+            make_citation(fact, article=make_article(publisher=each))
+    make_investment()
+    assert set(Investment.objects.of_one_publisher()) == {alone, twice}

@@ -5,6 +5,7 @@ from django.db.models.functions import Cast, Concat
 from django.db.models.lookups import In
 
 from aip.models.facts import Fact, FactQuerySet
+from aip.models.sources.publishing import Publisher
 from aip.models.sources.stating import Statement
 from aip.models.sources.subjects import SUBJECTS
 from aip.vocabulary import Against, Verdict
@@ -65,8 +66,8 @@ class CitationQuerySet(FactQuerySet):
         return self.filter(**{_subject_name(type(fact)): fact})
 
     def resting_on(self, publisher: str):
-        """Everything cited to articles of one publisher."""
-        return self.filter(article__publisher__name__alike=publisher).with_facts()
+        """Everything cited to articles of one publisher, known by its name; DoesNotExist for one that is not known."""
+        return self.filter(article__publisher=Publisher.objects.named(publisher)).with_facts()
 
     def missing(self) -> list[Fact]:
         """Return every fact, of all eight kinds, that no citation supports."""

@@ -1,5 +1,7 @@
 """Who published what: publishers and their articles."""
 
+import difflib
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import (
@@ -28,8 +30,13 @@ from aip.vocabulary import PublisherKind, TextIs
 
 class PublisherQuerySet(FactQuerySet):
     def named(self, name: str) -> "Publisher":
-        """Return the publisher of this name, whatever its case."""
-        return self.get(name__alike=name)
+        """Return the publisher of this name, whatever its case; DoesNotExist suggests what is nearly right."""
+        try:
+            return self.get(name__alike=str(name))
+        except self.model.DoesNotExist:
+            near = difflib.get_close_matches(str(name), self.values_list("name", flat=True)[:10_000])
+            hint = f" Do you mean “{'” or “'.join(near)}”?" if near else ""
+            raise self.model.DoesNotExist(f"No publisher is known as “{name}”.{hint}") from None
 
 
 @track
