@@ -116,7 +116,8 @@ def menu(column: str) -> type[MenuFilter]:
         title = parameter_name = column
 
         def lookups(self, request, model_admin):
-            return sorted(CODES[column].items(), key=lambda choice: choice[1].casefold())
+            current = (choice for choice in CODES[column].items() if "–" not in choice[1])  # "Mark (1873–2001)"
+            return sorted(current, key=lambda choice: choice[1].casefold())
 
     return Filter
 

@@ -97,7 +97,12 @@ class DecisionAdmin(FactAdmin):
     form = DecisionForm
     list_display = ["citation", "reason", "decided_by_name", "decided_at"]
     ordering = ["-decided_at"]
-    search_fields = ["reason", "citation__quote", "decided_by_name"]
+    search_fields = [
+        "reason",
+        "citation__quote",
+        "decided_by_name",
+        *(f"citation__{kind}__key" for kind in ("partnership", "investment", "energy_deal", "forecast", "observation")),
+    ]
     readonly_fields = ["decided_by", "decided_by_name", "decided_at"]
     fieldsets = [(None, {"fields": ["citation", "reason", ("decided_by", "decided_by_name", "decided_at"), "note"]})]
 

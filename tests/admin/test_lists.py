@@ -7,11 +7,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from aip.admin.pages import MOST, row_counts
-from aip.models import Citation, Investment, KnownName, Organization
+from aip.models import Citation, Decision, Investment, KnownName, Organization
 from tests.makers import (
     make_article,
     make_citation,
     make_commitment,
+    make_decision,
     make_energy_deal,
     make_forecast,
     make_investment,
@@ -178,6 +179,12 @@ def test_search_finds_rows_by_title_key_and_quote(admin_client):
     found = {"abil": investment, "stargate-one": investment, "openai abilene": investment, "aiba nvid": article}
     for words, row in (found | {"milliarden": citation, "fink": person}).items():
         assert rows_of(admin_client.get(list_of(type(row), q=words))) == [row], words
+
+
+def test_search_finds_decisions_by_what_was_decided(admin_client):
+    decision = make_decision(make_citation(make_investment(key="meta-scale"), field="amount"))
+    assert rows_of(admin_client.get(list_of(Decision, q="scale"))) == [decision]
+    assert rows_of(admin_client.get(list_of(Decision, q="nothing"))) == []
 
 
 def test_search_of_a_common_word_puts_the_exact_name_among_the_found(admin_client, monkeypatch):
