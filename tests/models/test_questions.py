@@ -5,16 +5,20 @@ from decimal import Decimal
 import pytest
 
 from aip.models import Citation, Commitment, EnergyDeal, Investment, Membership, Organization, Publisher
+from aip.models.sources import SUBJECTS
 from tests.makers import (
     make_article,
     make_citation,
     make_commitment,
     make_energy_deal,
+    make_forecast,
     make_investment,
     make_membership,
+    make_observation,
     make_organization,
     make_other_name,
     make_partnership,
+    make_position,
     make_publisher,
 )
 
@@ -154,6 +158,14 @@ def test_everything_one_article_says(django_assert_num_queries):
         said = [str(citation) for citation in article.says()]
     assert len(said) == 3
     assert "Round: “as printed”" in said
+
+
+def test_everything_without_a_citation_is_named_in_a_query_a_kind(django_assert_num_queries):
+    makers = [make_membership, make_position, make_commitment, make_energy_deal, make_forecast, make_observation]
+    for make in (*makers, *makers):
+        make()
+    with django_assert_num_queries(len(SUBJECTS)):
+        assert len([str(fact) for fact in Citation.objects.missing()]) >= 2 * len(makers)
 
 
 def test_everything_without_a_citation():

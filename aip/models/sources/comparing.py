@@ -23,6 +23,25 @@ SAME_FACT = Q(*(Q(**{name: OuterRef(name)}) for name in SUBJECTS), _connector=Q.
 DAYS = """daterange(aip_earliest({0}), (aip_day(split_part({0}, '/', -1)) + CASE length(split_part({0}, '/', -1))
     WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END)::date)"""
 
+NAMED_BY = [  # relations of which the names of facts are made
+    "position__person",
+    "position__organization",
+    "membership__organization",
+    "membership__partnership",
+    "commitment__investor",
+    "commitment__investment__recipient",
+    "commitment__investment__partnership",
+    "energy_deal__supplier",
+    "energy_deal__offtaker",
+    "observation__organization",
+    "observation__partnership",
+    "observation__investment__recipient",
+    "observation__energy_deal__supplier",
+    "observation__energy_deal__offtaker",
+    "investment__recipient",
+    "investment__partnership",
+]
+
 
 class OneWithinTheOther(Func):
     """Whether two stated dates differ in precision alone, as `aip.stated_dates` has it; only spans need a calendar."""
@@ -43,23 +62,7 @@ class CitationQuerySet(FactQuerySet):
 
     def with_facts(self):
         """Fetch the facts along, so that printing a list takes one query."""
-        return self.select_related(
-            "article__publisher",
-            *SUBJECTS,
-            "position__person",
-            "position__organization",
-            "membership__organization",
-            "membership__partnership",
-            "commitment__investor",
-            "commitment__investment",
-            "energy_deal__supplier",
-            "energy_deal__offtaker",
-            "observation__organization",
-            "observation__partnership",
-            "observation__investment__recipient",
-            "observation__energy_deal__supplier",
-            "observation__energy_deal__offtaker",
-        )
+        return self.select_related("article__publisher", *SUBJECTS, *NAMED_BY)
 
     def of(self, fact: Fact):
         """Citations of one fact."""
@@ -70,8 +73,10 @@ class CitationQuerySet(FactQuerySet):
         return self.filter(article__publisher=Publisher.objects.named(publisher)).with_facts()
 
     def missing(self) -> list[Fact]:
-        """Return every fact, of all eight kinds, that no citation supports."""
-        return [fact for model in SUBJECTS.values() for fact in model.objects.uncited()]
+        """Return every fact, of all kinds, that no citation supports."""
+        return [
+            fact for name, model in SUBJECTS.items() for fact in model.objects.uncited().select_related(*_along(name))
+        ]
 
     def unchecked(self) -> "CitationQuerySet":
         """Citations on which there is no verdict."""
@@ -140,3 +145,8 @@ def _said(field: OuterRef) -> Func:
 
 def _subject_name(model: type[Model]) -> str:
     return next(name for name, subject in SUBJECTS.items() if subject is model)
+
+
+def _along(kind: str) -> list[str]:
+    """Return the relations of which the names of one kind of fact are made."""
+    return [path.removeprefix(f"{kind}__") for path in NAMED_BY if path.startswith(f"{kind}__")]
