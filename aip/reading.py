@@ -1,12 +1,12 @@
 """An article to be read: its text cut where a citation, a figure or an organization begins or ends."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aip.evidence.mentions import find_mentions
+from aip.evidence.parties import find_parties
 from aip.figures import FoundFigure, find_figures
 from aip.models import Article, Citation
 from aip.quotes import places_of, read_text
@@ -40,7 +40,8 @@ class Found:
     end: int
     phrase: str
     figure: FoundFigure | None = None
-    organization: int | None = None  # of which this is the name; of a figure, the one last named before it
+    organization: int | None = None  # of which this is the name
+    parties: dict[str, int] = field(default_factory=dict)  # of a figure: organizations, by what they are to it
 
 
 @dataclass
@@ -124,12 +125,10 @@ def _beginning(block: str, most: int) -> str:
 def _find(number: int, block: str, language: str, cited: list[Cited]) -> Iterator[Found]:
     """Yield the figures and organizations of a paragraph that no citation covers, in order."""
     mentions = find_mentions(block)
-    starts = [mention.start for mention in mentions]
     found = [Found(number, each.start, each.end, each.name, organization=each.organization) for each in mentions]
     for figure in _figures(block, language):
-        before = bisect_left(starts, figure.start)
-        named = mentions[before - 1].organization if before else None
-        found.append(Found(number, figure.start, figure.end, figure.phrase, figure, named))
+        parties = find_parties(block, language, figure, mentions)
+        found.append(Found(number, figure.start, figure.end, figure.phrase, figure, parties=parties))
     covered = sorted((each.start, each.end) for each in cited)
     at, reached = 0, 0
     for each in sorted(found, key=lambda one: one.start):

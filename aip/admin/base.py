@@ -7,18 +7,18 @@ from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
 from aip.admin.contradictions import check_saved, contradicted_on
-from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, cited_by, is_number_of_row
+from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
 from aip.admin.pages import FactChangeList, FactPaginator
+from aip.admin.recording import Recording
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
 from aip.conflicts import conflicts_of
-from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
 
-class FactAdmin(Refusals, Fields, admin.ModelAdmin):
+class FactAdmin(Refusals, Recording, Fields, admin.ModelAdmin):
     """The pages of one table. Lists, forms and histories take a fixed number of queries."""
 
     form = FactForm
@@ -61,13 +61,6 @@ class FactAdmin(Refusals, Fields, admin.ModelAdmin):
         references = {each.name for each in self.model._meta.fields if isinstance(each, ForeignKey)}
         asked = super().get_changeform_initial_data(request)
         return {name: value for name, value in asked.items() if name not in references or is_number_of_row(value)}
-
-    def get_formset_kwargs(self, request, obj, inline, prefix):
-        """Fill in the citation that the reading page asks for."""
-        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if inline.model is Citation and cited_by(request):
-            kwargs["initial"] = [cited_by(request)]
-        return kwargs
 
     def save_model(self, request, obj, form, change):
         request.contradicted = contradicted_on([obj])

@@ -6,6 +6,7 @@ from aip.admin import columns
 from aip.admin.base import FactAdmin, TableRow
 from aip.admin.citations import citations_of
 from aip.admin.filters import CurrencyFilter, EvidenceFilter, RelatedFilter, year
+from aip.admin.recording import invested_by
 from aip.models import Commitment, Investment, Membership, Observation, Partnership
 
 AMOUNT = ("amount_bound", "amount", "amount_high", "currency")
@@ -20,6 +21,10 @@ class MembershipRow(TableRow):
 class CommitmentRow(TableRow):
     model = Commitment
     fields = ["investor", "role", *AMOUNT]
+
+    def get_extra(self, request, obj=None, **kwargs):
+        """Whoever comes from the reading page finds the investor that the sentence names."""
+        return 1 if invested_by(request) else super().get_extra(request, obj, **kwargs)
 
 
 @admin.register(Partnership)

@@ -10,11 +10,11 @@ from aip.figures import Kind
 from aip.figures.spelling import plain
 from aip.reading import Found, read
 
-# Which form records a figure of a kind, the field it goes to, the column of its unit, and whose organization is meant.
+# Which form records a figure of a kind, the field it goes to, and the column of its unit.
 FORMS = {
-    Kind.MONEY: ("investment", "amount", "currency", "recipient"),
-    Kind.POWER: ("energydeal", "capacity", "", "offtaker"),
-    Kind.ENERGY: ("forecast", "value", "unit", ""),
+    Kind.MONEY: ("investment", "amount", "currency"),
+    Kind.POWER: ("energydeal", "capacity", ""),
+    Kind.ENERGY: ("forecast", "value", "unit"),
 }
 
 
@@ -61,14 +61,13 @@ def record_address(article, found: Found) -> str:
     cite = {"article": article.pk, "paragraph": found.paragraph, "quote": found.phrase}
     if found.figure is None:
         return f"{reverse('admin:aip_citation_add')}?{urlencode({**cite, 'organization': found.organization})}"
-    form, field, unit, party = FORMS[found.figure.kind]
+    form, field, unit = FORMS[found.figure.kind]
     figure = found.figure
     values = {field: plain(figure.value), f"{field}_bound": figure.bound.value}
     if figure.value_high is not None:
         values[f"{field}_high"] = plain(figure.value_high)
     if unit:
         values[unit] = figure.unit
-    if party and found.organization:
-        values[party] = found.organization
+    values |= found.parties
     cited = {f"cite_{name}": value for name, value in {**cite, "field": field}.items()}
     return f"{reverse(f'admin:aip_{form}_add')}?{urlencode({**values, **cited})}"

@@ -59,3 +59,50 @@ def title_words(title: str) -> list[str]:
         for word in words
     ]
     return [title, *same]
+
+
+# Verbs between an organization and a figure that tell on which side of it the organization stands: beginnings of words,
+# a word as a whole with "$" behind it. Nouns are left out: who signs a supply agreement may be either.
+SIDES: dict[str, dict[str, list[str]]] = {
+    "de": {
+        "receives": ["sammel", "einsammel", "eingesammel", "gesammel", "erhäl", "erhiel", "erhalten$", "bekomm",
+                     "bekam", "aufgenommen$", "aufnehmen$", "nimmt$", "nahm$"],
+        "gives": ["investier", "steck", "gesteckt$", "zahl", "gezahlt$", "gibt$", "gab$", "leiht$", "verleih"],
+        "buys": ["kauf", "gekauft$", "bezieh", "bezog", "abnehm", "abgenommen$"],
+        "sells": ["liefert$", "liefern$", "lieferte", "geliefert$", "verkauf"],
+    },
+    "en": {
+        "receives": ["raise", "raising$", "secure", "securing$", "receiv", "borrow", "won$", "wins$", "obtain"],
+        "gives": ["invest$", "invests$", "invested$", "investing$", "spend", "spent$", "put$", "puts$", "putting$",
+                  "pay$", "pays$", "paid$", "lend", "lent$", "commits$", "committed$", "pledg"],
+        "buys": ["buy", "bought$", "purchas", "take$", "takes$", "taking$", "took$", "contract"],
+        "sells": ["to supply$", "will supply$", "supplies$", "supplied$", "supplying$", "deliver$",
+                  "delivers$", "delivered$", "delivering$", "sell", "sold$"],
+    },
+    "fr": {
+        "receives": ["lever$", "lève", "levé", "reçoi", "reçu", "recev", "obten", "obtien", "emprunt"],
+        "gives": ["investi$", "investir", "investit$", "verse", "prête"],
+        "buys": ["achèt", "achet"],
+        "sells": ["fournir", "fournit$", "fourni$", "livrer", "livre$", "vend"],
+    },
+    "es": {
+        "receives": ["recaud", "recib", "obten", "obtien", "obtuv"],
+        "gives": ["inviert", "invirti", "invertir", "aport", "paga"],
+        "buys": ["compr"],
+        "sells": ["suministr", "entreg", "vend"],
+    },
+}  # fmt: skip
+
+# Words before the name of whoever money goes to, and words that, between such a word and a name, lead elsewhere.
+TOWARDS = {
+    "de": ["in", "bei", "an", "beim"],
+    "en": ["in", "into", "to"],
+    "fr": ["dans", "à", "chez"],
+    "es": ["en", "a"],
+}
+ELSEWHERE = {
+    "de": ["und", "für", "von", "mit", "durch", "neben", "des", "der"],
+    "en": ["and", "for", "of", "by", "with", "from", "near", "alongside"],
+    "fr": ["et", "pour", "de", "par", "avec", "du", "des"],
+    "es": ["y", "para", "de", "por", "con", "del"],
+}

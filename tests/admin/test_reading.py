@@ -10,6 +10,7 @@ from django.urls import reverse
 from aip.evidence import check_citations
 from aip.models import Article, Citation, Investment
 from aip.reading import read
+from tests.admin.test_forms import filled
 from tests.admin.test_lists import text_of
 from tests.makers import (  # fmt: skip
     make_article,
@@ -149,6 +150,43 @@ def test_what_was_found_is_recorded_by_saving_the_form_as_it_came(article, admin
     citation = Investment.objects.get().citations.get()
     assert (citation.quote, citation.field, citation.paragraph) == ("rund 13 Milliarden US-Dollar", "amount", 1)
     assert citation.verdict == "supported"
+
+
+@pytest.fixture
+def deal():
+    """An article that says who invests, and in whom."""
+    make_organization("Microsoft")
+    make_organization("Northwind")
+    return make_article("Microsoft has agreed to invest $3.4 billion in Northwind.", language="en")
+
+
+def recorded(client, address, **changes):
+    """Return the answer to the form at an address, sent as it came but for the changes."""
+    sent = filled(client, address, **changes)
+    return client.post(address, {name: value for name, value in sent.items() if value is not None}, follow=True)
+
+
+def record_link(client, article, form: str) -> str:
+    page = unescape(client.get(page_of(article)).content.decode())
+    return re.search(rf'href="(/aip/{form}/add/[^"]+)"', page)[1]
+
+
+def test_who_pays_is_no_recipient(deal, admin_client):
+    address = record_link(admin_client, deal, "investment")
+    assert "to be checked</strong>: investor and recipient" in admin_client.get(address).content.decode()
+    recorded(admin_client, address, key="microsoft-northwind", stage="agreed")
+    investment = Investment.objects.get()
+    assert investment.recipient.name == "Northwind"
+    assert [commitment.investor.name for commitment in investment.commitments.all()] == ["Microsoft"]
+
+
+def test_after_recording_or_citing_the_article_is_read_on(deal, admin_client):
+    answer = recorded(admin_client, record_link(admin_client, deal, "investment"), key="a-deal", stage="agreed")
+    assert answer.redirect_chain[-1][0] == f"{page_of(deal)}#paragraph-1"
+    assert "was added successfully" in text_of(answer)
+    answer = recorded(admin_client, record_link(admin_client, deal, "citation"))
+    assert answer.redirect_chain[-1][0] == f"{page_of(deal)}#paragraph-1"
+    assert Citation.objects.filter(organization__isnull=False).count() == 1
 
 
 def test_a_pasted_article_leads_to_its_reading_page(admin_client):
