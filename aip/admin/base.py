@@ -14,6 +14,7 @@ from aip.admin.pages import FactChangeList, FactPaginator
 from aip.admin.recording import Recording
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
+from aip.admin.stating import tell_of_citations
 from aip.conflicts import conflicts_of
 from aip.models.sources import SUBJECTS
 
@@ -72,6 +73,7 @@ class FactAdmin(Refusals, Recording, Fields, admin.ModelAdmin):
         before = request.contradicted | contradicted_on(parts)
         super().save_related(request, form, formsets, change)
         check_saved(request, [form.instance, *parts], before)
+        tell_of_citations(request, [form, *(each for formset in formsets for each in formset.forms)])
 
     def get_readonly_fields(self, request, obj=None):
         """A key stays as it is once it is given."""

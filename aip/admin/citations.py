@@ -4,6 +4,7 @@ from django import forms
 
 from aip.admin.base import StackedRow
 from aip.admin.forms import RowForm, cited_by
+from aip.admin.stating import StatesRead
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
 
@@ -18,7 +19,7 @@ def field_choices(names) -> list[tuple[str, str]]:
 def citations_of(subject: str) -> type[StackedRow]:
     """Return the inline of the citations of one kind of fact."""
 
-    class CitationRowForm(RowForm):
+    class CitationRowForm(StatesRead, RowForm):
         field = forms.ChoiceField(choices=field_choices(SUBJECTS[subject].citable()), required=False, label="supports")
 
     class CitationRow(StackedRow):

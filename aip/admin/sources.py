@@ -12,6 +12,7 @@ from aip.admin.filters import ContradictionFilter, CountryFilter, LanguageFilter
 from aip.admin.forms import FactForm
 from aip.admin.reading import ReadingPage
 from aip.admin.statements import link_to_fact, table_of
+from aip.admin.stating import StatesRead
 from aip.loading.stating.decisions import can_be_held, hold
 from aip.models import Article, Citation, Confirmation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
@@ -45,7 +46,7 @@ class ArticleAdmin(ReadingPage, FactAdmin):
 SUBJECT_ROWS = [tuple(SUBJECTS)[start : start + 3] for start in range(0, len(SUBJECTS), 3)]
 
 
-class CitationForm(FactForm):
+class CitationForm(StatesRead, FactForm):
     """A citation on its own page, where the fact is chosen, and with it the fields it has."""
 
     field = forms.ChoiceField(

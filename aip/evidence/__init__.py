@@ -1,5 +1,5 @@
 """Does the quoted phrase say what the fact says? Citations → verdicts."""
 
-from aip.evidence.checking import check_citations, check_text, judge_citations
+from aip.evidence.checking import check_citations, check_text, judge_citations, read_stated
 
-__all__ = ["check_citations", "check_text", "judge_citations"]
+__all__ = ["check_citations", "check_text", "judge_citations", "read_stated"]

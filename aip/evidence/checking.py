@@ -15,6 +15,7 @@ from django.db.models.expressions import RawSQL
 from aip.evidence.judging import (
     Finding,
     contradicted,
+    figures_in,
     judge_figure,
     names_any,
     not_judgeable,
@@ -23,7 +24,9 @@ from aip.evidence.judging import (
     supported,
 )
 from aip.evidence.lexicon import role_words, title_words
+from aip.figures import Figure, Kind
 from aip.models import Article, Citation, KnownName, Organization
+from aip.models.sources import SUBJECTS
 from aip.vocabulary import Against
 
 BATCH = 2_000
@@ -35,6 +38,7 @@ FIGURES = {
     ("forecast", "value"): "stated_value",
     ("observation", "value"): "stated_value",
 }
+KINDS = {"amount": Kind.MONEY, "capacity": Kind.POWER, "energy": Kind.ENERGY}  # what a field can hold, where it is one
 NAMES = {  # which organizations a quote has to name for it to support a field: paths from the fact
     "organization": {"": "self", "name": "self", "aliases": "self", "former": "self", "legal": "self", "short": "self",
                      "parent": "self parent"},
@@ -122,6 +126,26 @@ def _check(batch: list[Citation]) -> None:
         )
 
 
+def read_stated(citation: Citation) -> Figure | None:
+    """Return the figure that a quote states of its field, read as a verdict reads it.
+
+    None where the field holds no figure, or the quote none of this kind, or several that differ.
+    """
+    fact = citation.fact  # it may not be saved yet, and without an address
+    kinds = [kind for kind, model in SUBJECTS.items() if isinstance(fact, model)]
+    name = FIGURES.get((kinds[0], citation.field)) if kinds else None
+    if name is None:
+        return None
+    held = getattr(fact, name)
+    kind = held.kind if held and held.kind else KINDS.get(citation.field)
+    try:
+        found = {each.figure for place in _places(citation) for each in figures_in(place, citation.article.language)}
+    except ValueError:  # a language of which the grammar knows nothing
+        return None
+    alike = [figure for figure in found if kind is None or figure.kind == kind]
+    return alike[0] if len(alike) == 1 else None
+
+
 def _known_names(batch: list[Citation]) -> dict[int, list[str]]:
     organizations = {each.pk for citation in batch for each in _parties(citation, _paths(citation).split())}
     known = defaultdict(list)
@@ -148,19 +172,21 @@ def _parties(citation: Citation, paths: list[str]) -> list[Organization]:
 
 def judge(citation: Citation, known: dict[int, list[str]]) -> Finding:
     """Return the verdict on one citation; `known` are the names of the organizations it involves."""
-    article = citation.article
-    if article.text:
-        places = passages(citation.quote, article.text, citation.paragraph)
-        if not places:
-            where = f"paragraph {citation.paragraph} of the text" if citation.paragraph else "the text"
-            return contradicted(f"quote: {where} does not hold it", Against.TEXT)
-    else:
-        places = [(citation.quote, 0, len(citation.quote))]
+    article, places = citation.article, _places(citation)
+    if not places:
+        where = f"paragraph {citation.paragraph} of the text" if citation.paragraph else "the text"
+        return contradicted(f"quote: {where} does not hold it", Against.TEXT)
     figure = FIGURES.get((_kind(citation), citation.field))
     if figure:
         fact = getattr(citation.fact, figure)
         return judge_figure(citation.quote, places, language=article.language, fact=fact, stated=citation.stated_value)
     return _judge_names(citation, known)
+
+
+def _places(citation: Citation) -> list[tuple[str, int, int]]:
+    """Return where the quote stands in the article's text; without a text, the quote by itself."""
+    quote, text = citation.quote, citation.article.text
+    return passages(quote, text, citation.paragraph) if text else [(quote, 0, len(quote))]
 
 
 def _judge_names(citation: Citation, known: dict[int, list[str]]) -> Finding:

@@ -54,7 +54,7 @@ def judge_figure(
     if fact is None:
         return not_judgeable("the fact states no figure here")
     try:
-        found = [figure for place in places for figure in _figures_in(place, language)]
+        found = [figure for place in places for figure in figures_in(place, language)]
     except ValueError as error:
         return not_judgeable(str(error))
     alike = [figure for figure in found if _same_dimension(figure, fact)]
@@ -68,7 +68,7 @@ def judge_figure(
     return supported(f"“{nearest.phrase}”")
 
 
-def _figures_in(place: tuple[str, int, int], language: str) -> list[FoundFigure]:
+def figures_in(place: tuple[str, int, int], language: str) -> list[FoundFigure]:
     """Return the figures that reach into the quote, with their hedges even where the quote leaves those out."""
     text, start, end = place
     return [figure for figure in find_figures(text, language=language) if figure.start < end and figure.end > start]

@@ -178,6 +178,7 @@ def test_who_pays_is_no_recipient(deal, admin_client):
     investment = Investment.objects.get()
     assert investment.recipient.name == "Northwind"
     assert [commitment.investor.name for commitment in investment.commitments.all()] == ["Microsoft"]
+    assert investment.citations.get().stated_value == investment.stated_amount
 
 
 def test_after_recording_or_citing_the_article_is_read_on(deal, admin_client):
