@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, Model
 from django.template.response import TemplateResponse
 
-from aip.admin.contradictions import check_saved, contradicted_on
+from aip.admin.contradictions import check_saved, contradicted_on, standing_of
 from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
 from aip.admin.naming import along, named_by
@@ -15,7 +15,6 @@ from aip.admin.recording import Recording
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
 from aip.admin.stating import tell_of_citations
-from aip.conflicts import conflicts_of
 from aip.models.sources import SUBJECTS
 
 
@@ -86,7 +85,7 @@ class FactAdmin(Refusals, Recording, Fields, admin.ModelAdmin):
         names = {each.name for model in models for each in model._meta.fields}
         row = kwargs.get("obj")
         if row and self.model in SUBJECTS.values():
-            context["conflicts"] = [(conflict.address, conflict.field) for conflict in conflicts_of(row)]
+            context["evidence"] = standing_of(row)
         context["code_lists"] = {name: codes for name, codes in CODES.items() if name in names}
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -7,6 +7,7 @@ from aip.admin.forms import RowForm, cited_by
 from aip.admin.stating import StatesRead
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
+from aip.vocabulary import Standing
 
 FIGURE = ("bound", "value", "value_high", "unit")
 
@@ -29,6 +30,12 @@ def citations_of(subject: str) -> type[StackedRow]:
         exclude = [name for name in SUBJECTS if name != subject]
         fieldsets = [(None, {"fields": [("article", "field", "paragraph"), "quote", FIGURE, "note"]})]
         classes = ["collapse", "citations"]
+
+        def get_formset(self, request, obj=None, **kwargs):
+            """Where something stands against the fact, or a quote waits to be saved, its quotes are in view."""
+            if cited_by(request) or getattr(obj, "standing", "") in (Standing.CONTRADICTED, Standing.CONFLICTING):
+                self.classes = ["citations"]
+            return super().get_formset(request, obj, **kwargs)
 
         def get_extra(self, request, obj=None, **kwargs):
             """Whoever comes from the reading page with a quote finds it filled in."""

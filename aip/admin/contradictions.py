@@ -1,4 +1,4 @@
-"""Whoever saves what a quote contradicts is told so at once: which quote, what it says, and where to mend it."""
+"""What stands against a fact: told at once to whoever saves it, and at the top of its page for as long as it holds."""
 
 from collections.abc import Iterable
 
@@ -7,10 +7,13 @@ from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from aip.admin.columns import sentence
+from aip.conflicts import conflicts_of
 from aip.evidence import check_citations
+from aip.figures import Figure
 from aip.models import Article, Citation
 from aip.models.sources import SUBJECTS
-from aip.vocabulary import Verdict
+from aip.vocabulary import Standing, Verdict
 
 MOST_CHECKED = 200  # citations checked when a page is saved; the rest stays visibly unchecked
 MOST_TOLD = 5
@@ -27,6 +30,28 @@ def _citations_of(rows: Iterable[Model]) -> QuerySet[Citation]:
     of_facts = Q(address__in=[f"{KINDS[type(row)]}:{row.pk}" for row in rows if type(row) in KINDS])
     of_articles = Q(article__in=[row.pk for row in rows if isinstance(row, Article)])
     return Citation.objects.filter(of_facts | of_articles | Q(pk__in=[row.pk for row in rows if type(row) is Citation]))
+
+
+def standing_of(fact: Model) -> dict:
+    """Return, for a template, the open conflicts of a fact and the quotes that contradict it; nothing where none do."""
+    if getattr(fact, "standing", "") not in (Standing.CONTRADICTED, Standing.CONFLICTING):
+        return {}
+    conflicts = [each for each in conflicts_of(fact) if each.decision is None]
+    fields, quotes = {each.field for each in conflicts}, Citation.objects.of(fact).contradicted()
+    errors = set(quotes.errors().values_list("pk", flat=True))
+    disputed = set(quotes.disputed().exclude(field__in=fields).values_list("pk", flat=True))
+    return {
+        "standing": Standing(fact.standing),
+        "conflicts": [
+            {
+                "address": reverse("admin:aip_citation_conflict", args=[each.address, each.field]),
+                "field": each.field_label,
+                "says": [sentence(says) if isinstance(says, Figure) else says for says, _ in each.grouped()],
+            }
+            for each in conflicts
+        ],
+        "against": [each for each in quotes if each.pk in errors | disputed][:MOST_TOLD],
+    }
 
 
 def check_saved(request, rows: Iterable[Model], before: set[int]) -> None:

@@ -1,11 +1,21 @@
 """Saving what a quote contradicts ends in a warning; saving what all quotes support ends in none."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from aip.evidence import check_citations
+from aip.loading.stating.decisions import accept
 from tests.admin.test_forms import filled, page_of
-from tests.makers import make_article, make_citation, make_commitment, make_investment
+from tests.makers import (
+    make_article,
+    make_citation,
+    make_commitment,
+    make_energy_deal,
+    make_investment,
+    make_statement,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +85,49 @@ def test_a_row_on_the_page_is_told_too(admin_client):
     check_citations()
     (warning,) = warnings_of(admin_client, commitment.investment, **{"commitments-0-amount": "6 billion"})
     assert "the quote says USD 5 bn, the fact USD 6 bn" in warning
+
+
+def folded(page: str) -> bool:
+    return bool(re.search(r'<summary>\s*<h2 id="citations-heading"', page))
+
+
+def test_the_page_of_what_is_contradicted_says_so_and_shows_its_quotes(admin_client, cited):
+    page = admin_client.get(page_of(cited)).content.decode()
+    assert 'class="conflict-note"' not in page
+    assert folded(page)
+    cited.amount = 14_000_000_000
+    cited.save()
+    check_citations()
+    page = admin_client.get(page_of(cited)).content.decode()
+    citation = cited.citations.get()
+    note = page.split('class="conflict-note"')[1].split("</section>")[0]
+    for words in (
+        "contradicted",
+        "invested $13 billion",
+        "the quote says USD 13 bn, the fact USD 14 bn",
+        str(citation.article),
+    ):
+        assert words in note
+    assert reverse("admin:aip_citation_change", args=[citation.pk]) in note
+    assert f"{reverse('admin:aip_article_read', args=[citation.article_id])}#quote-{citation.pk}" in note
+    assert not folded(page)
+
+
+def test_the_page_of_what_is_conflicting_leads_to_the_decision_until_it_is_made(admin_client):
+    deal = make_energy_deal(term_years=20)
+    for years in (20, 25):
+        article = make_article(f"For {years} years.")
+        make_citation(deal, article, quote=f"{years} years", field="term_years")
+        make_statement(article, kind="energy_deal", named=deal.key, energy_deal=deal, values={"term_years": years})
+    check_citations()
+    page = admin_client.get(page_of(deal)).content.decode()
+    note = page.split('class="conflict-note"')[1].split("</section>")[0]
+    assert "“term years”: <strong>" in note
+    assert "term_years" not in note.replace(
+        reverse("admin:aip_citation_conflict", args=[f"energy_deal:{deal.pk}", "term_years"]), ""
+    )
+    assert not folded(page)
+    accept(deal.citations.get(quote="20 years"), reason="The contract says so.")
+    page = admin_client.get(page_of(deal)).content.decode()
+    assert 'class="conflict-note"' not in page
+    assert folded(page)
