@@ -17,6 +17,14 @@ def field_choices(names) -> list[tuple[str, str]]:
     return [("", "the fact as a whole"), *((name, name.replace("_", " ")) for name in names)]
 
 
+def grouped_choices(first: str = "") -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the fields of every kind of fact, a group each; those of the fact that is known come first."""
+    whole, groups = field_choices([])[0], []
+    for kind in sorted(SUBJECTS, key=lambda kind: kind != first):
+        groups.append((kind.replace("_", " "), field_choices(SUBJECTS[kind].citable())[1:]))
+    return [whole, *groups]
+
+
 def citations_of(subject: str) -> type[StackedRow]:
     """Return the inline of the citations of one kind of fact."""
 

@@ -87,6 +87,13 @@ class NumberInput(forms.TextInput):
         return unmistakable(words.rstrip("0").rstrip(".") if "." in words and "e" not in words.lower() else words)
 
 
+class LinesField(forms.CharField):
+    """A text of several lines. A browser sends two characters for each end of a line, a file has one."""
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
 class NumberField(forms.DecimalField):
     """A number as people write it, such as 6.7 billion, in the unit that stands beside it."""
 
@@ -118,6 +125,8 @@ class Fields:
             return forms.MultipleChoiceField(choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
+        if isinstance(db_field, models.TextField):
+            kwargs["form_class"] = LinesField
         if isinstance(db_field, models.DecimalField):
             kwargs |= {"form_class": NumberField, "widget": NumberInput(_unit_beside(db_field.name))}
         if db_field.name in CODES:

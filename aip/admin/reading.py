@@ -2,7 +2,9 @@
 
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
@@ -50,10 +52,10 @@ class ReadingPage:
 
     def response_add(self, request, article, post_url_continue=None):
         """Whoever pastes a text wants to read it next."""
-        if article.text and not {"_continue", "_addanother", "_popup"} & set(request.POST):
-            post_url_continue = reverse("admin:aip_article_read", args=[article.pk])
-            request.POST = request.POST | {"_continue": "1"}
-        return super().response_add(request, article, post_url_continue)
+        if not article.text or {"_continue", "_addanother", "_popup"} & set(request.POST):
+            return super().response_add(request, article, post_url_continue)
+        self.message_user(request, f"“{article}” was added. Read it, and record what it says.", messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:aip_article_read", args=[article.pk]))
 
 
 def record_address(article, found: Found) -> str:

@@ -5,7 +5,7 @@ from django.contrib import admin
 
 from aip.admin import columns
 from aip.admin.base import FactAdmin
-from aip.admin.citations import FIGURE, field_choices
+from aip.admin.citations import FIGURE, grouped_choices
 from aip.admin.conflicts import ConflictPages
 from aip.admin.differences import DifferencesPage
 from aip.admin.filters import ContradictionFilter, CountryFilter, LanguageFilter, RelatedFilter, TextFilter, year
@@ -16,6 +16,7 @@ from aip.admin.stating import StatesRead
 from aip.loading.stating.decisions import can_be_held, hold
 from aip.models import Article, Citation, Confirmation, Decision, Publisher, Statement
 from aip.models.sources import SUBJECTS
+from aip.vocabulary import TextIs
 
 
 @admin.register(Publisher)
@@ -26,8 +27,26 @@ class PublisherAdmin(FactAdmin):
     fieldsets = [(None, {"fields": ["name", ("kind", "country"), "note"]})]
 
 
+class ArticleForm(FactForm):
+    """An article. A text that is pasted is the original, unless the form says otherwise; without one there is none."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None and "text_is" in self.fields:
+            self.initial.setdefault("text_is", TextIs.ORIGINAL.value)
+
+    def clean(self):
+        text, text_is = self.cleaned_data.get("text", ""), self.cleaned_data.get("text_is")
+        if not text:
+            self.cleaned_data["text_is"] = TextIs.NONE.value
+        elif self.instance.pk is None and text_is == TextIs.NONE.value:
+            self.cleaned_data["text_is"] = TextIs.ORIGINAL.value
+        return super().clean()
+
+
 @admin.register(Article)
 class ArticleAdmin(ReadingPage, FactAdmin):
+    form = ArticleForm
     list_display = [columns.headline, "publisher", columns.stated("published"), "language", columns.text_held]
     list_filter = [("publisher", RelatedFilter), LanguageFilter, TextFilter, year("published")]
     search_fields = ["title", "key", "publisher__name"]
@@ -50,11 +69,16 @@ class CitationForm(StatesRead, FactForm):
     """A citation on its own page, where the fact is chosen, and with it the fields it has."""
 
     field = forms.ChoiceField(
-        choices=field_choices(sorted({name for fact in SUBJECTS.values() for name in fact.citable()})),
+        choices=grouped_choices,
         required=False,
         label="supports",
-        help_text="Which field of the fact the quote supports.",
+        help_text="Which field of the fact the quote supports; they are grouped by kind of fact.",
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        known = [kind for kind in SUBJECTS if self.initial.get(kind)]
+        self.fields["field"].choices = grouped_choices(*known[:1])
 
 
 @admin.register(Citation)

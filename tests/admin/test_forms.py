@@ -425,3 +425,13 @@ def test_page_of_an_organization_shows_only_what_the_user_may_see(client):
 
 def test_system_check_has_nothing_to_say():
     call_command("check", fail_level="WARNING")
+
+
+def test_lines_end_as_in_files(admin_client):
+    """A browser sends each end of a line of a text area as two characters."""
+    article, partnership = make_article("one\n\ntwo"), make_partnership()
+    for row, field in ((article, "text"), (article, "note"), (partnership, "purpose")):
+        sent = filled(admin_client, page_of(row), **{field: "one\r\n\r\ntwo\r"})
+        assert admin_client.post(page_of(row), sent).status_code == 302
+        row.refresh_from_db()
+        assert getattr(row, field) == "one\n\ntwo"

@@ -192,10 +192,30 @@ def test_after_recording_or_citing_the_article_is_read_on(deal, admin_client):
 
 def test_a_pasted_article_leads_to_its_reading_page(admin_client):
     publisher = make_publisher()
-    sent = {"key": "pasted", "publisher": publisher.pk, "language": "de", "text_is": "original", "text": TEXT}
-    answer = admin_client.post(reverse("admin:aip_article_add"), sent)
-    assert answer.status_code == 302, answer.context["errors"]
-    assert answer.url == page_of(Article.objects.get(key="pasted"))
+    sent = {"key": "pasted", "publisher": publisher.pk, "language": "de", "title": "A title", "text": TEXT}
+    answer = recorded(admin_client, reverse("admin:aip_article_add"), **sent)
+    article = Article.objects.get(key="pasted")
+    assert answer.redirect_chain == [(page_of(article), 302)]
+    (told,) = map(str, answer.context["messages"])
+    assert told == "“A title” was added. Read it, and record what it says."
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "kept"),
+    [(TEXT, "original", "original"), (TEXT, "none", "original"), (TEXT, "digest", "digest"), ("", "original", "none")],
+)
+def test_what_a_pasted_text_is_follows_from_it(admin_client, text, chosen, kept):
+    sent = {"key": "pasted", "publisher": make_publisher().pk, "language": "de", "text": text, "text_is": chosen}
+    recorded(admin_client, reverse("admin:aip_article_add"), **sent)
+    assert Article.objects.get(key="pasted").text_is == kept
+    assert 'value="original" selected' in admin_client.get(reverse("admin:aip_article_add")).content.decode()
+
+
+def test_a_text_that_is_removed_leaves_none(article, admin_client):
+    address = reverse("admin:aip_article_change", args=[article.pk])
+    recorded(admin_client, address, text="")
+    article.refresh_from_db()
+    assert article.text_is == "none"
 
 
 def test_who_may_only_look_is_offered_nothing_to_record(article, client):
