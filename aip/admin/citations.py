@@ -41,7 +41,10 @@ def citations_of(subject: str) -> type[StackedRow]:
 
         def get_formset(self, request, obj=None, **kwargs):
             """Where something stands against the fact, or a quote waits to be saved, its quotes are in view."""
-            if cited_by(request) or getattr(obj, "standing", "") in (Standing.CONTRADICTED, Standing.CONFLICTING):
+            if "cite_article" in request.GET or getattr(obj, "standing", "") in (
+                Standing.CONTRADICTED,
+                Standing.CONFLICTING,
+            ):
                 self.classes = ["citations"]
             return super().get_formset(request, obj, **kwargs)
 

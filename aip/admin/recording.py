@@ -6,7 +6,10 @@ from django.urls import reverse
 from aip.admin.forms import cited_by, is_number_of_row
 from aip.models import Article, Citation, Commitment
 
-PARTIES = ("investor", "recipient", "supplier", "offtaker")
+PARTIES = {  # what the parties of a deal are called in an address, and what is said of them
+    "Who pays and who receives": ("investor", "recipient"),
+    "Who supplies the power and who takes it": ("supplier", "offtaker"),
+}
 
 
 class Recording:
@@ -24,7 +27,8 @@ class Recording:
     def render_change_form(self, request, context, *args, **kwargs):
         """Say which organizations were read from a sentence."""
         if kwargs.get("add") and request.GET.get("cite_article"):
-            context["parties_read"] = [party for party in PARTIES if request.GET.get(party)]
+            asked = {what: [party for party in parties if request.GET.get(party)] for what, parties in PARTIES.items()}
+            context["parties_read"] = {what: parties for what, parties in asked.items() if parties}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_post_save_add(self, request, obj):

@@ -20,8 +20,8 @@ class StatesRead(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if "bound" in self.fields:
-            self.fields["bound"].help_text = STATES
+        if "unit" in self.fields:  # the last of the line, below which there is room
+            self.fields["unit"].help_text = STATES
 
     def save(self, commit=True):
         citation = self.instance

@@ -173,7 +173,7 @@ def record_link(client, article, form: str) -> str:
 
 def test_who_pays_is_no_recipient(deal, admin_client):
     address = record_link(admin_client, deal, "investment")
-    assert "to be checked</strong>: investor and recipient" in admin_client.get(address).content.decode()
+    assert "check investor and recipient</strong>" in admin_client.get(address).content.decode()
     recorded(admin_client, address, key="microsoft-northwind", stage="agreed")
     investment = Investment.objects.get()
     assert investment.recipient.name == "Northwind"

@@ -1,5 +1,7 @@
 """What a citation states is read from its quote where the form leaves it open, and a dissent is never lost."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -8,7 +10,8 @@ from aip.conflicts import conflicts_of
 from aip.dumping import dump_articles
 from aip.figures import Bound, Figure
 from aip.loading.stating.decisions import accept
-from aip.models import Citation
+from aip.models import Citation, Investment
+from aip.models.sources import SUBJECTS
 from tests.admin.test_forms import add_page, filled, page_of
 from tests.makers import make_admin, make_article, make_citation, make_energy_deal, make_investment
 
@@ -86,3 +89,18 @@ def test_a_dissent_on_what_is_decided_is_told(admin_client, investment):
     assert any("is decided" in each and page in each for each in told)
     told = cite(admin_client, investment, make_article("Just $13 billion."), "$13 billion")
     assert not any("is decided" in each for each in told)
+
+
+def test_fields_are_grouped_by_kind_of_fact_that_of_the_address_first(admin_client, investment):
+    page = admin_client.get(f"{add_page(Citation)}?investment={investment.pk}").content.decode()
+    groups = re.findall(r'<optgroup label="([^"]+)">', page)
+    assert groups[0] == "investment"
+    assert sorted(groups) == sorted(kind.replace("_", " ") for kind in SUBJECTS)
+    fields = page.split('<optgroup label="investment">')[1].split("</optgroup>")[0]
+    assert re.findall(r'<option value="([^"]+)"', fields) == Investment.citable()
+
+
+def test_the_field_of_a_citation_is_marked_among_those_of_its_fact(admin_client, investment):
+    page = admin_client.get(page_of(investment.citations.get())).content.decode()
+    fields = page.split('<optgroup label="investment">')[1].split("</optgroup>")[0]
+    assert '<option value="amount" selected>' in fields

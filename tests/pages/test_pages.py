@@ -355,3 +355,14 @@ def test_the_parts_of_a_figure_stand_in_line(pages, width):
     number, output = (page.locator(name).bounding_box() for name in ("#id_amount", "#id_amount + output"))
     assert output["y"] >= number["y"] + number["height"]
     assert output["x"] + output["width"] <= number["x"] + number["width"] + 1
+
+
+def test_an_error_leaves_the_inputs_of_its_line_in_line(pages):
+    page = pages()
+    page.goto("/aip/investment/add/")
+    page.fill("#id_key", "a-deal")
+    page.fill("#id_amount", "a lot")
+    page.click("input[name=_save]")
+    page.wait_for_selector("#id_stage[aria-invalid=true]")
+    for line in (("#id_basis", "#id_stage"), ("#id_amount_bound", "#id_amount", "#id_amount_high", "#id_currency")):
+        assert len({round(page.locator(each).bounding_box()["y"]) for each in line}) == 1
