@@ -7,7 +7,6 @@ from aip.admin.forms import RowForm, cited_by
 from aip.admin.stating import StatesRead
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
-from aip.vocabulary import Standing
 
 FIGURE = ("bound", "value", "value_high", "unit")
 

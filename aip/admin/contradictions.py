@@ -17,6 +17,7 @@ from aip.vocabulary import Standing, Verdict
 
 MOST_CHECKED = 200  # citations checked when a page is saved; the rest stays visibly unchecked
 MOST_TOLD = 5
+TROUBLED = (Standing.CONTRADICTED, Standing.CONFLICTING)
 KINDS = {model: kind for kind, model in SUBJECTS.items()}
 
 
@@ -34,7 +35,7 @@ def _citations_of(rows: Iterable[Model]) -> QuerySet[Citation]:
 
 def standing_of(fact: Model) -> dict:
     """Return, for a template, the open conflicts of a fact and the quotes that contradict it; nothing where none do."""
-    if getattr(fact, "standing", "") not in (Standing.CONTRADICTED, Standing.CONFLICTING):
+    if getattr(fact, "standing", "") not in TROUBLED:
         return {}
     conflicts = [each for each in conflicts_of(fact) if each.decision is None]
     fields, quotes = {each.field for each in conflicts}, Citation.objects.of(fact).contradicted()
