@@ -3,6 +3,7 @@
 from django import forms
 
 from aip.admin.base import StackedRow
+from aip.admin.contradictions import TROUBLED
 from aip.admin.forms import RowForm, cited_by
 from aip.admin.stating import StatesRead
 from aip.models import Citation
@@ -40,10 +41,7 @@ def citations_of(subject: str) -> type[StackedRow]:
 
         def get_formset(self, request, obj=None, **kwargs):
             """Where something stands against the fact, or a quote waits to be saved, its quotes are in view."""
-            if "cite_article" in request.GET or getattr(obj, "standing", "") in (
-                Standing.CONTRADICTED,
-                Standing.CONFLICTING,
-            ):
+            if "cite_article" in request.GET or getattr(obj, "standing", "") in TROUBLED:
                 self.classes = ["citations"]
             return super().get_formset(request, obj, **kwargs)
 

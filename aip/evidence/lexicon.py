@@ -66,13 +66,14 @@ def title_words(title: str) -> list[str]:
 SIDES: dict[str, dict[str, list[str]]] = {
     "de": {
         "receives": ["sammel", "einsammel", "eingesammel", "gesammel", "erhäl", "erhiel", "erhalten$", "bekomm",
-                     "bekam", "aufgenommen$", "aufnehmen$", "nimmt$", "nahm$"],
+                     "bekam", "aufgenommen$", "aufnehmen$", "nimmt$", "nahm$", "dort$", "darin$"],
         "gives": ["investier", "steck", "gesteckt$", "zahl", "gezahlt$", "gibt$", "gab$", "leiht$", "verleih"],
         "buys": ["kauf", "gekauft$", "bezieh", "bezog", "abnehm", "abgenommen$"],
         "sells": ["liefert$", "liefern$", "lieferte", "geliefert$", "verkauf"],
     },
     "en": {
-        "receives": ["raise", "raising$", "secure", "securing$", "receiv", "borrow", "won$", "wins$", "obtain"],
+        "receives": ["raise", "raising$", "secure", "securing$", "receiv", "borrow", "won$", "wins$", "obtain",
+                     "took in$", "takes in$", "closed$", "closes$"],
         "gives": ["invest$", "invests$", "invested$", "investing$", "spend", "spent$", "put$", "puts$", "putting$",
                   "pay$", "pays$", "paid$", "lend", "lent$", "commits$", "committed$", "pledg"],
         "buys": ["buy", "bought$", "purchas", "take$", "takes$", "taking$", "took$", "contract"],
@@ -96,9 +97,16 @@ SIDES: dict[str, dict[str, list[str]]] = {
 # Words before the name of whoever money goes to, and words that, between such a word and a name, lead elsewhere.
 TOWARDS = {
     "de": ["in", "bei", "an", "beim"],
-    "en": ["in", "into", "to"],
+    "en": ["in", "into", "to", "buy", "buys", "buying", "bought", "acquire", "acquires", "acquiring", "acquired"],
     "fr": ["dans", "à", "chez"],
     "es": ["en", "a"],
+}
+# Words that, before “in” and a name that stands before the figure, tell of an investment there.
+INVESTING = {
+    "de": ["invest", "beteilig", "anteil"],
+    "en": ["invest", "stake", "buy", "bought", "acquir"],
+    "fr": ["invest", "particip"],
+    "es": ["inver", "invir", "particip"],
 }
 ELSEWHERE = {
     "de": ["und", "für", "von", "mit", "durch", "neben", "des", "der"],

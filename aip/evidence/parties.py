@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from aip.evidence.lexicon import ELSEWHERE, SIDES, TOWARDS
+from aip.evidence.lexicon import ELSEWHERE, INVESTING, SIDES, TOWARDS
 from aip.evidence.mentions import Mention
 from aip.figures import FoundFigure, Kind
 
@@ -14,7 +14,7 @@ PARTIES = {  # what an organization is that does so, by the kind of figure
 }
 UNLESS_SAID = {Kind.MONEY: "investor"}  # what the organization named before a figure is where no verb tells
 REACH = 300  # characters on either side of a figure in which is looked for verbs and names
-MOST_BETWEEN = 2  # words between “in” and the name: “in the start-up OpenAI”
+MOST_BETWEEN = 3  # words between “in” and the name: “in the start-up OpenAI”
 MOST_NAMED = 5  # organizations behind a figure of which one may be the recipient
 _END = re.compile(r"[.!?;](?:\s|$)")
 _CLAUSE = re.compile(r"[.,;:!?]|\bund\b")
@@ -32,6 +32,9 @@ def find_parties(text: str, language: str, figure: FoundFigure, mentions: Sequen
         mention = mentions[before - 1]
         party = _side(text, language, figure, text[max(mention.end, figure.start - REACH) : figure.start])
         found = {party: mention.organization} if party else {}
+        sentence = _END.split(text[max(mention.start - REACH, 0) : mention.start])[-1]
+        if party == "investor" and _says(sentence, INVESTING.get(language, [])) and _leads_to(sentence, language):
+            found = {"recipient": mention.organization}
     if figure.kind is Kind.MONEY and "recipient" not in found:
         recipient = _recipient(text, language, figure, mentions[before : before + MOST_NAMED])
         if recipient and recipient not in found.values():
@@ -43,12 +46,16 @@ def _side(text: str, language: str, figure: FoundFigure, between: str) -> str:
     """Return what the organization before a figure is to it, by the verb; in German that may stand behind."""
     parties = PARTIES.get(figure.kind, {}) if figure.kind else {}
     behind = _CLAUSE.split(text[figure.end : figure.end + REACH], maxsplit=1)[0] if language == "de" else ""
-    for words in (behind, between):
+    for words in (behind, _END.split(between)[-1]):
         places = {side: _last(words, SIDES.get(language, {}).get(side, [])) for side in parties}
         nearest = max(places, key=lambda side: places[side], default="")
         if nearest and places[nearest] >= 0:
             return parties[nearest]
     return UNLESS_SAID.get(figure.kind, "") if figure.kind else ""
+
+
+def _says(words: str, verbs: Iterable[str]) -> bool:
+    return _last(words, verbs) >= 0
 
 
 def _last(words: str, verbs: Iterable[str]) -> int:
@@ -65,10 +72,17 @@ def _recipient(text: str, language: str, figure: FoundFigure, mentions: Iterable
     for mention in mentions:
         if mention.start >= last:
             return None
-        words = re.findall(r"[^\s,]+|,", text[figure.end : mention.start].lower())
-        for word in reversed(words[-MOST_BETWEEN - 1 :]):
-            if word in TOWARDS.get(language, ()):
-                return mention.organization
-            if word == "," or word in ELSEWHERE.get(language, ()):
-                break
+        if _leads_to(text[figure.end : mention.start], language):
+            return mention.organization
     return None
+
+
+def _leads_to(before: str, language: str) -> bool:
+    """Whether the words before a name say that money goes there."""
+    words = re.findall(r"[^\s,]+|,", before.lower())
+    for word in reversed(words[-MOST_BETWEEN - 1 :]):
+        if word in TOWARDS.get(language, ()):
+            return True
+        if word == "," or word in ELSEWHERE.get(language, ()):
+            return False
+    return False
