@@ -265,7 +265,7 @@ def test_text_may_have_lines(admin_client):
     organization = make_organization()
     admin_client.post(page_of(organization), filled(admin_client, page_of(organization), note="One.\r\nTwo.\tThree."))
     organization.refresh_from_db()
-    assert organization.note == "One.\r\nTwo.\tThree."
+    assert organization.note == "One.\nTwo.\tThree."
 
 
 def test_taken_name_is_refused_in_words(admin_client):
