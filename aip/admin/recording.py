@@ -44,12 +44,11 @@ def invested_by(request) -> str:
 
 
 def _reading_page(request) -> str:
-    """Return the page, and the paragraph in it, that led to an add form; nothing where none did."""
+    """Return the page that led to an add form, nothing where none did; its top, where it is told what was saved."""
     prefix = "cite_" if "cite_article" in request.GET else ""
-    article, paragraph = (request.GET.get(prefix + name, "") for name in ("article", "paragraph"))
+    article = request.GET.get(f"{prefix}article", "")
     if not request.GET.get(f"{prefix}quote") or not is_number_of_row(article):
         return ""
     if not request.user.has_perm("aip.view_article") or not Article.objects.filter(pk=article).exists():
         return ""
-    anchor = f"#paragraph-{paragraph}" if is_number_of_row(paragraph) else ""
-    return reverse("admin:aip_article_read", args=[article]) + anchor
+    return reverse("admin:aip_article_read", args=[article])
