@@ -6,6 +6,10 @@ from pathlib import Path
 
 MOST_SHOWN = 100
 MEND = "correct the value or the quote in the admin, or decide under Citations → Conflicts"
+UNDONE = (
+    "Not as decided, and written as decided: loading the files leaves this database as it is, and brings another the\n"
+    "decided value (which can be taken under Statements → Differences; or decide anew under Citations → Conflicts):"
+)
 
 
 @dataclass
@@ -19,6 +23,7 @@ class Report:
     refused: list[str] = field(default_factory=list)  # files that should change and could not, each with the reason
     stale: list[str] = field(default_factory=list)  # files of articles that the database does not hold
     not_held: list[str] = field(default_factory=list)  # what article files cannot say
+    undone: list[str] = field(default_factory=list)  # fields that hold something else than was decided
     left: list[str] = field(default_factory=list)  # what left its file and is not pruned yet
     uncited: list[str] = field(default_factory=list)  # facts of the file of what no article says
     contradicted: list[str] = field(default_factory=list)  # facts that a quote contradicts, written all the same
@@ -40,6 +45,7 @@ class Report:
             ("Not in the file that once said it:", self.left),
             ("Said by no article, and so in a file of their own, uncited.yaml:", self.uncited),
             ("In the database only, as files cannot hold it:", self.not_held),
+            (UNDONE, self.undone),
             ("Kept by editors against the files, which say it now; who kept it stays in the database:", self.confirmed),
             (f"Written as the database has it, although a quote says something else ({MEND}):", self.contradicted),
         ]

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
+from django.core.management.base import CommandError, DjangoHelpFormatter
 
 from aip.dumping import DumpError, dump_articles
+from aip.management.command import StrictCommand
 
 EXAMPLES = """examples:
   manage.py dump_articles fixtures                           bring every file of the folder up to date
@@ -21,7 +22,7 @@ class ExamplesFormatter(DjangoHelpFormatter):
         return text if text is EXAMPLES else super()._fill_text(text, width, indent)
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Write the database as article files, one an article, in their canonical spelling: what the files said when "
         "they were loaded, with every edit made since by hand. Loading them gives this database again. A value goes to "

@@ -3,7 +3,7 @@
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
+from django.core.management.base import CommandError, DjangoHelpFormatter
 from django.db import InterfaceError, OperationalError
 
 from aip.documents import ArticleErrors
@@ -11,6 +11,7 @@ from aip.evidence import check_citations
 from aip.loading import LoadError, load_files
 from aip.loading.listing import ALL, MOST
 from aip.loading.refusing import refusal
+from aip.management.command import StrictCommand
 from aip.management.progress import Progress
 from aip.models import Citation
 
@@ -40,7 +41,7 @@ class Formatter(DjangoHelpFormatter, RawDescriptionHelpFormatter):
     """Leaves the lines of description and examples as they are."""
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = HELP
     requires_system_checks = []  # they are for whoever changes the code, and take as long as a small load
 
@@ -55,7 +56,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--overwrite",
             action="store_true",
-            help="Take the file's value where an editor changed it by hand, except where somebody has decided.",
+            help="Take the file's value where an editor changed it by hand, and the decided one of a field decided on.",
         )
         parser.add_argument(
             "--prune",
@@ -66,7 +67,6 @@ class Command(BaseCommand):
         parser.add_argument(
             "--removing",
             type=int,
-            default=0,
             metavar="N",
             help="With --prune: yes, remove N articles. Asked for where they are more than ten and a tenth of all.",
         )
@@ -76,6 +76,8 @@ class Command(BaseCommand):
         parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
 
     def handle(self, *, paths, dry_run, overwrite, prune, removing, quiet, **options):
+        if removing is not None and not prune:
+            raise CommandError("--removing N goes with --prune: without it nothing is removed.")
         progress = Progress(self.stderr._out)
         try:
             report = load_files(
@@ -83,7 +85,7 @@ class Command(BaseCommand):
                 dry_run=dry_run,
                 overwrite=overwrite,
                 prune=prune,
-                removing=removing,
+                removing=removing or 0,
                 most=ALL if options["all"] else MOST,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
                 progress=progress,
