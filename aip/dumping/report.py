@@ -1,10 +1,12 @@
 """What a dump did."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 MOST_SHOWN = 100
+FEW = 10  # files that are named one by one
 MEND = "correct the value or the quote in the admin, or decide under Citations → Conflicts"
 UNDONE = (
     "Not as decided, and written as decided: loading the files leaves this database as it is, and brings another the\n"
@@ -16,6 +18,7 @@ UNDONE = (
 class Report:
     """Which files were written, which stayed as they were and why, and what no file can hold."""
 
+    lists_all: bool = False
     made: Path | None = None  # the folder, where there was none
     written: list[Path] = field(default_factory=list)
     unchanged: int = 0
@@ -38,8 +41,8 @@ class Report:
             counts.append(f"{len(self.refused):,} left alone")
         made = [f"Made {self.made}/"] if self.made else []
         lists = [
-            ("Written:", map(str, self.written)),
-            ("Removed:", map(str, self.removed)),
+            ("Written:", self._files(self.written)),
+            ("Removed:", self._files(self.removed)),
             ("Left alone, although the database says something else:", self.refused),
             ("Not in the database (--prune removes the files):", self.stale),
             ("Not in the file that once said it:", self.left),
@@ -51,11 +54,18 @@ class Report:
         ]
         if self.unchecked:
             lists.append(("", [f"{self.unchecked:,} citations are unchecked: manage.py check_evidence checks them."]))
-        told = [line for title, lines in lists for line in _listed(title, lines)]
+        told = [line for title, lines in lists for line in self._listed(title, lines)]
         return "\n".join([*made, ", ".join(counts) + ".", *told])
 
+    def _files(self, files: list[Path]) -> Iterable[str]:
+        """Return a few files, or all where all is listed, else how many lie in each folder."""
+        if self.lists_all or len(files) <= FEW:
+            return map(str, files)
+        folders = Counter(file.parent for file in files)
+        return (f"{folder}: {count:,} file{'s' if count > 1 else ''}; --all lists" for folder, count in folders.items())
 
-def _listed(title: str, lines: Iterable[str]) -> list[str]:
-    found = sorted(lines)
-    more = [f"… and {len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
-    return ["", *filter(None, [title]), *found[:MOST_SHOWN], *more] if found else []
+    def _listed(self, title: str, lines: Iterable[str]) -> list[str]:
+        found = sorted(lines)
+        most = len(found) if self.lists_all else MOST_SHOWN
+        more = [f"… and {len(found) - most:,} more; --all lists them"] if len(found) > most else []
+        return ["", *filter(None, [title]), *found[:most], *more] if found else []

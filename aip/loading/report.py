@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from aip.loading.differing.wording import excerpts, short
 from aip.loading.listing import ALL, Listing
@@ -68,6 +69,11 @@ class Report:
     question: str = ""  # what has to be answered before so much is removed
     pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
     organizations: set[int] = field(default_factory=set)  # that this load looked at
+    articles: set[int] = field(default_factory=set)  # the same
+    files: dict[str, Path] = field(default_factory=dict)  # by the keys of all articles that were to be loaded
+    twice: list[str] = field(default_factory=list)  # articles that seem to be said twice
+    contradicted: list[str] = field(default_factory=list)  # the first citations that are against their facts
+    contradictions: int = 0  # how many there are
     skipped: int = 0  # files that are as they were loaded last
 
     def count(self, kind: str, *, new: bool, changed: bool) -> None:
@@ -140,8 +146,13 @@ class Report:
             yield from ("", f"{_count(self.confirmed, 'difference')} as confirmed.")
         yield from self._listed("No longer in its file:", sorted(self.left))
         yield from self._absent()
+        yield from self._listed("Said twice?", self.twice)
         if self.question:
             yield from ("", self.question)
+
+    def doubts(self) -> str:
+        """Return the list of citations that are against their facts, which is known once they are checked."""
+        return "\n".join(self._listed("Contradicted by their quotes:", self.contradicted, self.contradictions))
 
     def _absent(self) -> list[str]:
         """Tell in a line of the articles that are in none of the files; name them where all is listed."""
@@ -178,6 +189,8 @@ def _line(place: str, difference: Difference) -> str:
     if difference.undoes_decision:
         return f"{what}: not as decided: the accepted article says {says}, the database holds {held}"
     file = f"the file says {says}"
+    if difference.has_left:
+        file = f"the file said {says}, which has left it and counts until --prune"
     if difference.answer is not Answer.EDITED:
         file = f"the file said {short(difference.said)} and now says {says}"
     return f"{what}: {difference.answer}: {file}, the database {held}"

@@ -347,7 +347,7 @@ def test_with_a_file_named_no_article_is_missing(folder, capsys):
     assert Article.objects.filter(key="a").exists()
     folder(a=None)
     call_command("load_articles", path)
-    assert "1 article is in none of these files (a); --prune" in capsys.readouterr().out
+    assert "1 article is in none of these files (a); with --prune" in capsys.readouterr().out
     call_command("load_articles", path, prune=True)
     assert not Article.objects.filter(key="a").exists()
 

@@ -137,6 +137,15 @@ def test_a_decided_field_stays_where_the_accepted_article_comes_to_say_something
     assert Investment.objects.get().amount == 32_000_000_000
 
 
+def test_a_difference_from_what_has_left_its_file_is_told_as_that(load_folder):
+    load_folder(a=deal(), b={"article": {"published": "2025"}, **deal(amount="31 billion USD")})
+    Investment.objects.update(amount=Decimal("5e9"))
+    (line,) = load_folder(b={"article": {"published": "2025"}}).kept
+    assert (
+        "the file said 31 billion USD, which has left it and counts until --prune, the database 5 billion USD" in line
+    )
+
+
 def test_facts_of_files_that_were_not_looked_at_are_found(load_folder):
     load_folder(a=EVERYTHING)
     assert find_differences() == []

@@ -31,6 +31,7 @@ class Source(Stated):
     id: int
     article: str
     named: str
+    has_left: bool = False  # its file says it no longer
 
 
 Sources = dict[int, list[Source]]
@@ -74,9 +75,9 @@ def read_sources(kind: str, ids: Collection[int]) -> Sources:
 
 def sources_of(rows: Any, column: str = "pk") -> Iterator[tuple[int, Source, str]]:
     """Yield the value of a column, the statement itself, and the kind of fact it is on."""
-    names = (column, "pk", "article__key", "article__published", "named", "values", "kind")
-    for id, pk, article, published, named, values, kind in rows.values_list(*names):
-        yield id, Source(order_of(published, article), values, pk, article, named), kind
+    names = (column, "pk", "article__key", "article__published", "named", "values", "kind", "left_at")
+    for id, pk, article, published, named, values, kind, left in rows.values_list(*names):
+        yield id, Source(order_of(published, article), values, pk, article, named, left is not None), kind
 
 
 def sayer_of(field: str, sources: Iterable[Source], value: Any = None) -> Source:
@@ -105,7 +106,7 @@ class Found:
         held = self.held if isinstance(self.held, str) else wording.words(TABLES[self.kind], self.field, self.held)
         says, source = said_words(self.says), self.source
         place = (source.named, self.field, self.item, source.id, source.article)
-        return Difference(self.kind, self.fact, *place, says, held, self.decided, self.undoes_decision)
+        return Difference(self.kind, self.fact, *place, says, held, self.decided, self.undoes_decision, source.has_left)
 
 
 def fields_that_differ(kind: str, sources: Sources, names: Identities) -> Iterator[Found]:
@@ -196,4 +197,6 @@ def _spelled(figure: Columns) -> str:
 
 def _deleted(_: int, source: Source, kind: str) -> Difference:
     says = f"{TABLES[kind].model._meta.verbose_name} {source.named}"
-    return Difference(kind, None, source.named, WHOLE, "", source.id, source.article, says, "")
+    return Difference(
+        kind, None, source.named, WHOLE, "", source.id, source.article, says, "", has_left=source.has_left
+    )

@@ -54,6 +54,7 @@ class Difference:
     held: str
     decided: bool = False  # the database holds what somebody decided, against what the files come to
     undoes_decision: bool = False  # the database holds something else than decided, which is what `says` says
+    has_left: bool = False  # the file says it no longer, and what it said counts until it is pruned
     confirmed: bool = False  # by an editor, and neither side has changed since
     answer: Answer = Answer.EDITED
     said: str = ""  # what the file said before, where it said something else

@@ -38,11 +38,17 @@ class Command(StrictCommand):
         parser.formatter_class, parser.epilog = ExamplesFormatter, EXAMPLES
         parser.add_argument("folder", type=Path, metavar="FOLDER", help="Where the files are; made if need be.")
         parser.add_argument(
-            "keys", nargs="*", metavar="KEY", help="Keys of articles, to write their files only: 2025-03-xai-joins-aip."
+            "keys",
+            nargs="*",
+            default=[],
+            metavar="KEY",
+            help="Keys of articles, to write their files only: 2025-03-xai-joins-aip.",
         )
         parser.add_argument(
             "--prune", action="store_true", help="Remove the files of articles that the database does not hold."
         )
+
+        parser.add_argument("--all", action="store_true", help="Name every file, and cut no list.")
 
     def handle(self, *, folder, keys, prune, **options):
         try:
@@ -51,6 +57,7 @@ class Command(StrictCommand):
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
             raise CommandError("Stopped. Every file is whole: as it was, or new.") from None
+        report.lists_all = options["all"]
         if report.refused:
             raise CommandError(str(report))
         self.stdout.write(str(report))

@@ -9,6 +9,7 @@ from django.db import InterfaceError, OperationalError
 from aip.documents import ArticleErrors
 from aip.evidence import check_citations
 from aip.loading import LoadError, load_files
+from aip.loading.differing.doubting import tell_contradicted
 from aip.loading.listing import ALL, MOST
 from aip.loading.refusing import refusal
 from aip.management.command import StrictCommand
@@ -87,6 +88,7 @@ class Command(StrictCommand):
                 prune=prune,
                 removing=removing or 0,
                 most=ALL if options["all"] else MOST,
+                before_undoing=self._check,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
                 progress=progress,
             )
@@ -101,23 +103,32 @@ class Command(StrictCommand):
         if not quiet or report.changes:
             self.stdout.write(str(report))
         if dry_run:
+            self._tell_doubts(report)
             self.stdout.write("Dry run: nothing was written.")
         else:
             try:
-                self._check()
+                self._check(report)
             except (KeyboardInterrupt, OperationalError, InterfaceError) as error:
                 why = "Stopped" if isinstance(error, KeyboardInterrupt) else str(error).strip()
                 raise CommandError(f"{why}. All is loaded, not all checked: run manage.py check_evidence.") from None
+            self._tell_doubts(report)
+            contradicted = Citation.objects.errors().count()
+            if contradicted:
+                many = contradicted > 1
+                words = (
+                    f"{contradicted:,} citations contradict their facts" if many else "1 citation contradicts its fact"
+                )
+                self.stderr.write(f"{words}: see manage.py check_evidence")
 
-    def _check(self):
-        """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
+    def _tell_doubts(self, report):
+        if doubts := report.doubts():
+            self.stdout.write(doubts)
+
+    def _check(self, report):
+        """Find whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
         unchecked = Citation.objects.unchecked()[: AT_ONCE + 1].count()
         if unchecked > AT_ONCE:
             self.stderr.write(f"More than {AT_ONCE:,} citations are unchecked: manage.py check_evidence checks them.")
             return
         check_citations()
-        contradicted = Citation.objects.errors().count()
-        if contradicted:
-            many = contradicted > 1
-            words = f"{contradicted:,} citations contradict their facts" if many else "1 citation contradicts its fact"
-            self.stderr.write(f"{words}: see manage.py check_evidence")
+        tell_contradicted(report)
