@@ -35,8 +35,11 @@ STUBS = {
 def draft_article(text: str, *, language: str, publisher: str, **header: str) -> str:
     """Return an article file, as YAML, that holds `text` and a stub for each organization and figure found in it.
 
-    `header` are further fields of the article, such as title or source_name. ValueError for an unknown language.
+    `header` are further fields of the article, such as title or source_name. ValueError for an unknown language or an
+    empty text.
     """
+    if not text.strip():
+        raise ValueError("There is no text to draft from: it is empty.")
     text = text.replace("\r\n", "\n").strip() + "\n"
     article = {"publisher": publisher, **header, "language": language}
     article.setdefault("published", TODO)

@@ -82,15 +82,25 @@ def test_the_command_writes_a_draft_and_tells_what_is_wrong(tmp_path, capsys):
     assert draft["article"]["published"] == "2025-03"
     with pytest.raises(CommandError, match="“xx” is no language"):
         call_command("draft_article", file, language="xx", publisher="A")
-    with pytest.raises(CommandError, match="cannot be read"):
+    with pytest.raises(CommandError, match="cannot be read as UTF-8 text: no such file or directory"):
         call_command("draft_article", tmp_path / "missing", language="de", publisher="A")
     file.write_bytes(b"\xff")
-    with pytest.raises(CommandError, match="cannot be read as UTF-8"):
+    with pytest.raises(CommandError, match="cannot be read as UTF-8 text: it is not UTF-8 at byte 1"):
         call_command("draft_article", file, language="de", publisher="A")
 
 
+def test_an_empty_text_and_what_is_no_date_are_refused(tmp_path):
+    file = tmp_path / "text.txt"
+    file.write_text(" \n\n")
+    with pytest.raises(CommandError, match="no text to draft from"):
+        call_command("draft_article", file, language="de", publisher="A")
+    file.write_text(TEXT)
+    with pytest.raises(CommandError, match="“gestern” is not a date such as 2025"):
+        call_command("draft_article", file, language="de", publisher="A", published="gestern")
+
+
 @pytest.mark.parametrize(
-    "text", ["", "\u202e<b>HTML</b> & 🙂 \x85", "a: b\n- c\n# d\n'\"", "x" * 50_000, "\t tab\n \n  indented "]
+    "text", ["\u202e<b>HTML</b> & 🙂 \x85", "a: b\n- c\n# d\n'\"", "x" * 50_000, "\t tab\n \n  indented "]
 )
 def test_any_text_can_be_drafted(text):
     assert yaml.safe_load(draft_article(text, language="de", publisher="A"))["article"]["text"] == text.strip() + "\n"

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, get_commands, load_command_class
 from django.db import connection
 
 BARE = f"aip_test_bare_{os.getpid()}"
@@ -55,3 +56,21 @@ def test_whoever_reads_no_further_meets_no_traceback():
     assert process.stderr.read() == ""
     process.stderr.close()
     process.wait()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["load_articles", "fixtures", "--overwrit"],
+        ["dump_articles", "folder", "--prun"],
+        ["dumpdata", "aip", "--natural-for"],
+        *([each, "--verb", "0"] for each in ("article_schema", "check_evidence", "make_administrator", "serve")),
+        ["postgres", "status", "--verb", "0"],
+        ["format_articles", "fixtures", "--chec"],
+        ["draft_article", "text", "--lang", "de", "--publisher", "A"],
+    ],
+)
+def test_no_option_can_be_abbreviated(words):
+    command = load_command_class(get_commands()[words[0]], words[0])
+    with pytest.raises(CommandError, match=r"unrecognized arguments|are required: --language"):
+        command.create_parser("manage.py", words[0]).parse_args(words[1:])

@@ -82,3 +82,9 @@ def _get(address, process):
             assert process.poll() is None, process.stdout.read()
             time.sleep(0.1)
     raise AssertionError("the server did not answer in 30 seconds")
+
+
+@pytest.mark.parametrize("workers", [-1, 0, 65])
+def test_as_many_processes_as_cannot_answer_are_refused(workers):
+    with pytest.raises(CommandError, match=f"from 1 to 64, and not {workers}"):
+        call_command("serve", workers=workers)

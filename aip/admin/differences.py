@@ -88,7 +88,8 @@ class DifferencesPage:
         except REFUSALS as error:
             self.message_user(request, refusal(error), messages.ERROR)
         else:
-            done = "The file's value is taken" if sent["settle"] == "take" else "The database's value is kept"
+            whose = "decided" if found.undoes_decision else "file's"
+            done = f"The {whose} value is taken" if sent["settle"] == "take" else "The database's value is kept"
             self.message_user(request, f"{done}: {found.named}, {found.label}.", messages.SUCCESS)
 
 

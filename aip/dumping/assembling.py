@@ -14,6 +14,7 @@ from aip.dumping.entries import HOLDERS, Cited, Entry, in_words, place_citations
 from aip.dumping.laying import LEFT_OUT
 from aip.dumping.reading import FIGURE, Changes
 from aip.loading.stating.sayings import KINDS
+from aip.loading.storing.tables import line_feeds
 from aip.models import Article
 from aip.models.sources import STATED
 from aip.quotes import paragraphs_with
@@ -90,7 +91,9 @@ def _citations(articles: Iterable[int], changes: Changes) -> dict[int, dict[tupl
     columns = ("pk", "article_id", "address", "field", "paragraph", "quote", "note", *FIGURE)
     for pk, article, address, field, paragraph, quote, note, *figure in rows.values_list(*columns):
         kind, fact = address.split(":")
-        found[article][kind, int(fact)].append(Cited(pk, article, field, paragraph, quote, tuple(figure), note))
+        found[article][kind, int(fact)].append(
+            Cited(pk, article, field, paragraph, quote, tuple(figure), line_feeds(note))
+        )
     return found
 
 

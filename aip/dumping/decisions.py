@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from aip.documents import DecisionsFile
 from aip.documents.shape import DecisionEntry, DecisionsDocument
 from aip.dumping.report import Report
+from aip.loading.storing.tables import line_feeds
 from aip.models import Decision
 
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")  # what no file can hold
@@ -65,7 +66,7 @@ def _entry(decision: Decision, report: Report) -> DecisionEntry | None:
     kind: str = citation.address.split(":")[0]
     fact: Any = citation.fact
     key = _key(kind, fact)
-    reason = decision.reason.replace("\r\n", "\n")  # as a browser sends lines
+    reason = line_feeds(decision.reason)
     said: dict[str, Any] = {
         kind: key,
         "field": citation.field,

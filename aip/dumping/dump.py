@@ -43,8 +43,9 @@ def dump_articles(path: Path, keys: list[str] | None = None, *, prune: bool = Fa
             if not keys:
                 _put_others(folder, changes, set(known), prune)
         report.not_held += changes.not_held
+        report.undone += changes.undone.values()
         report.left += left.told
-        tell_contradicted(report, articles)
+        tell_contradicted(report, articles, changes)
         tell_confirmed(report, articles, changes)
     return report
 

@@ -9,7 +9,7 @@ from aip.documents.shape import Entry as EntryShape
 from aip.dumping.entries import SHAPES, Cited, Entry
 from aip.dumping.knowing import Known
 from aip.figures import read_figure, spell_figure
-from aip.loading.differing.wording import UNITS
+from aip.loading.differing.wording import UNITS, figure_words, said_words
 from aip.loading.storing.tables import FIGURES, Columns, Field, Table, figure_columns, spell
 from aip.models.columns import stated_figure
 
@@ -36,11 +36,17 @@ class Fact:
     decided: dict[str, Decided] = field(default_factory=dict)  # field → what was accepted last
     states: dict[int, str] = field(default_factory=dict)  # citation → the figure that it states, or LEFT_OUT
     not_held: list[str] = field(default_factory=list)
+    undone: dict[str, str] = field(default_factory=dict)  # fields that hold something else than was decided, in words
 
     def lose(self, words: str) -> None:
         """Note what no file can hold."""
+        self.not_held.append(f"{self.called}: {words}")
+
+    @property
+    def called(self) -> str:
+        """What a report calls it."""
         name = self.row.get("key") or self.row.get("name") or ", ".join(self.entries[-1].words.values())
-        self.not_held.append(f"{self.table.kind.replace('_', ' ')} {name}: {words}")
+        return f"{self.table.kind.replace('_', ' ')} {name}"
 
     def stating(self, name: str) -> list[Entry]:
         """Return the entries that say something of a field, the accepted one last."""
@@ -59,8 +65,12 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
     held = tuple(fact.row[each] for each in column.columns)
     said = column.read(stating[-1].values[name], known) if stating else column.empty
     if name in fact.decided:
-        if held != _accepted(fact, name, column, known, held):
-            fact.lose(f"{name} was edited after it was decided; loading the files brings back the decided value")
+        accepted = _accepted(fact, name, column, known, held)
+        if held != accepted:
+            was, now = ((figure_words if len(each) > 1 else _in_words)(name, each) for each in (accepted, held))
+            fact.undone[name] = (
+                f"{fact.called}: {name}: the accepted article says {was}, the database holds {now or 'nothing'}"
+            )
     elif said != held:
         words = spelled(fact, name, column, held, known)
         if words is not None:
@@ -73,6 +83,10 @@ def _lay_field(fact: Fact, name: str, column: Field, known: Known) -> None:
     elif name in fact.table.required and not stating:
         fact.entries[-1].put(name, UNDISCLOSED)
         fact.lose(f"that it has no {name}, as a file must state one")
+
+
+def _in_words(name: str, held: Columns) -> str:
+    return said_words(held[0])
 
 
 def _accepted(fact: Fact, name: str, column: Field, known: Known, held: Columns) -> Columns:
@@ -102,7 +116,6 @@ def holdable(fact: Fact, name: str, words: Any) -> Any:
     """Return a value as a file holds it, None where none can; note what is lost."""
     shape = SHAPES[fact.table.kind].model_fields[name]
     try:
-        words = words.replace("\r\n", "\n") if isinstance(words, str) else words  # as a browser sends lines
         plain = str(words) if isinstance(words, int) else words
         read = spell(TypeAdapter(shape.rebuild_annotation()).validate_python(plain))
     except ValidationError as errors:

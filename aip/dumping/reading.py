@@ -18,7 +18,7 @@ from aip.dumping.left import Left
 from aip.dumping.naming import OtherName, lay_names, read_names
 from aip.loading.stating.sayings import order_of
 from aip.loading.stating.settling import OTHER_NAMES
-from aip.loading.storing.tables import TABLES, Table
+from aip.loading.storing.tables import TABLES, Table, with_line_feeds
 from aip.models import Article, Citation, Decision, Statement
 from aip.models.sources import SUBJECTS
 from aip.quotes import paragraphs_with
@@ -40,6 +40,7 @@ class Changes:
     )  # by citation: the figure that it states by itself, or LEFT_OUT
     not_held: list[str] = field(default_factory=list)
     lost: set[int] = field(default_factory=set)  # citations that are in no file
+    undone: dict[tuple[str, str], str] = field(default_factory=dict)  # address and field that hold not what was decided
     left: Left = field(default_factory=Left)
 
     def take(self, fact: Fact) -> None:
@@ -52,6 +53,8 @@ class Changes:
         self.states.update(fact.states)
         self.lost.update(id for id, states in fact.states.items() if states == LEFT_OUT)
         self.not_held += fact.not_held
+        address = f"{fact.table.kind}:{fact.row['id']}"
+        self.undone.update({(address, name): words for name, words in fact.undone.items()})
 
 
 def find_changes(left: Left, articles: list[int] | None = None) -> Changes:
@@ -118,7 +121,8 @@ def _facts(table: Table, ids: list[int], lost: Lost, left: Left) -> Iterator[Fac
 
 def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:
     columns = [*table.columns, *([HOLDER_WORDS[table.kind]] if table.kind in HOLDER_WORDS else [])]
-    return {row["id"]: row for row in table.model._default_manager.filter(pk__any=ids).order_by("pk").values(*columns)}
+    rows = table.model._default_manager.filter(pk__any=ids).order_by("pk")
+    return {row["id"]: with_line_feeds(row) for row in rows.values(*columns)}
 
 
 def _statements(kind: str, ids: list[int], orders: Orders, left: Left) -> dict[int, list[Entry]]:

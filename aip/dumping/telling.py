@@ -12,10 +12,14 @@ from aip.vocabulary import Against, Verdict
 MOST_JUDGED = 1000  # unchecked citations; more are only counted
 
 
-def tell_contradicted(report: Report, articles: Collection[int] | None) -> None:
-    """Name what a quote of these articles, or of any, contradicts and none supports; nothing is stored."""
+def tell_contradicted(report: Report, articles: Collection[int] | None, changes: Changes) -> None:
+    """Name what a quote of these articles, or of any, contradicts and none supports; nothing is stored.
+
+    Of a field that holds something else than was decided, the files say what was decided, and that is told elsewhere.
+    """
     for citation in Citation.objects.errors().order_by("pk"):
-        _tell(report, articles, citation, citation.finding)
+        if _field(citation) not in changes.undone:
+            _tell(report, articles, citation, citation.finding)
     unchecked = Citation.objects.unchecked()
     if (count := unchecked.count()) > MOST_JUDGED:
         report.unchecked = count
@@ -24,7 +28,8 @@ def tell_contradicted(report: Report, articles: Collection[int] | None) -> None:
     supported = {_field(citation) for citation, finding in judged if finding.verdict is Verdict.SUPPORTED}
     for citation, finding in judged:
         mere_conflict = finding.against == Against.FACT and _field(citation) in supported
-        if finding.verdict is Verdict.CONTRADICTED and not mere_conflict:
+        is_error = finding.verdict is Verdict.CONTRADICTED and not mere_conflict
+        if is_error and _field(citation) not in changes.undone:
             _tell(report, articles, citation, finding.why)
 
 

@@ -37,12 +37,14 @@ def load_files(
     prune: bool = False,
     removing: int = 0,
     most: int = MOST,
+    before_undoing: Callable[[Report], None] = lambda report: None,
     on_wait: Callable[[], None] = lambda: None,
     progress: Progress = lambda what, done, total, rows: None,
 ) -> Report:
     """Load files, and those in folders; `load_articles` says how. A file that is as it was loaded last is not read.
 
     Where only folders are named, they are all there are; to prune many articles needs `removing`, which says how many.
+    Calls `before_undoing` with what a dry run has found while the database still holds it.
     """
     faults: list[Fault] = []
     paths = list(paths)
@@ -62,7 +64,7 @@ def load_files(
         if faults:
             raise ArticleErrors(faults)
         complete = all(path.is_dir() for path in paths)
-        wanted = Wanted(dry_run, overwrite, prune, complete, removing, most)
+        wanted = Wanted(dry_run, overwrite, prune, complete, removing, most, before_undoing)
         keys = {file.stem: file for file in files}
         report = load_spool(spool, decided, keys, wanted, on_wait=on_wait, progress=progress)
     finally:

@@ -14,6 +14,7 @@ from django.db import IntegrityError, connection, transaction
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
 from aip.loading.differing import vanished
 from aip.loading.differing.candidates import find_candidates
+from aip.loading.differing.doubting import find_twice
 from aip.loading.differing.reconciling import tell_differences
 from aip.loading.listing import MOST, Listing
 from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
@@ -52,6 +53,7 @@ class Wanted:
     complete: bool = False
     removing: int = 0
     most: int = MOST
+    before_undoing: Callable[[Report], None] = lambda report: None
 
 
 def load_articles(
@@ -131,8 +133,10 @@ def _in_transaction(
                 vanished.settle_vanished(files, report, prune=wanted.prune, complete=wanted.complete)
             _check_references()
             tell_differences(files, report)
-            report.question = question
+            report.question, report.files = question, files
+            report.twice = find_twice(report.articles, files)
             if wanted.dry_run:
+                wanted.before_undoing(report)
                 transaction.set_rollback(True)
             committing.enter_context(deaf())  # whoever stops a load is told whether it was written
             is_written = not wanted.dry_run
@@ -246,6 +250,7 @@ def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Re
     _keep_statements(batch, identities)
     vanished.mark(batch)
     report.listing.forget()
+    report.articles.update(identities.ids["article"][said.key] for said in batch.articles if not said.is_uncited)
     report.organizations.update(saying.id for saying in batch.of("organization") if saying.id)
     keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles if not said.is_uncited])
     return []

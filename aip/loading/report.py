@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from aip.loading.differing.wording import excerpts, short
-from aip.loading.listing import Listing
+from aip.loading.listing import ALL, Listing
 from aip.loading.stating.sayings import Saying
 from aip.loading.stating.settling import Answer, Difference, Differing, Settled
 from aip.loading.storing.tables import Table
@@ -64,9 +65,15 @@ class Report:
     decided: int = 0  # fields that a decision holds against what the files come to
     confirmed: int = 0  # differences that an editor has confirmed
     left: list[str] = field(default_factory=list)  # said by a file once, and no longer, and what became of it
+    absent: list[str] = field(default_factory=list)  # articles that are in none of the files, and stay
     question: str = ""  # what has to be answered before so much is removed
     pending: dict[tuple[str, int, str], Pending] = field(default_factory=dict)  # differences in the making
     organizations: set[int] = field(default_factory=set)  # that this load looked at
+    articles: set[int] = field(default_factory=set)  # the same
+    files: dict[str, Path] = field(default_factory=dict)  # by the keys of all articles that were to be loaded
+    twice: list[str] = field(default_factory=list)  # articles that seem to be said twice
+    contradicted: list[str] = field(default_factory=list)  # the first citations that are against their facts
+    contradictions: int = 0  # how many there are
     skipped: int = 0  # files that are as they were loaded last
 
     def count(self, kind: str, *, new: bool, changed: bool) -> None:
@@ -93,7 +100,7 @@ class Report:
             self._counters()[answer][table.kind] += 1
         self.overwritten += any(settled.differing[name].answer is not Answer.FILE_CHANGED for name in settled.changed)
         for name, differing in settled.differing.items():
-            if differing.answer is not Answer.FILE_CHANGED and not differing.decided:
+            if differing.answer is not Answer.FILE_CHANGED:
                 self._keep(Pending(table, id, saying.named, saying.article.key, name, differing))
 
     def _keep(self, pending: Pending) -> None:
@@ -138,8 +145,23 @@ class Report:
         if self.confirmed:
             yield from ("", f"{_count(self.confirmed, 'difference')} as confirmed.")
         yield from self._listed("No longer in its file:", sorted(self.left))
+        yield from self._absent()
+        yield from self._listed("Said twice?", self.twice)
         if self.question:
             yield from ("", self.question)
+
+    def doubts(self) -> str:
+        """Return the list of citations that are against their facts, which is known once they are checked."""
+        return "\n".join(self._listed("Contradicted by their quotes:", self.contradicted, self.contradictions))
+
+    def _absent(self) -> list[str]:
+        """Tell in a line of the articles that are in none of the files; name them where all is listed."""
+        count, first = len(self.absent), ", ".join([*self.absent[:1], *(["…"] if len(self.absent) > 1 else [])])
+        many = "articles are" if count > 1 else "article is"
+        words = f"{count:,} {many} in none of these files ({first}); with --prune would go what nothing else holds."
+        if not count:
+            return []
+        return self._listed(words, self.absent) if self.listing.most == ALL else ["", words]
 
     def _listed(self, title: str, lines: list[str], count: int | None = None) -> list[str]:
         """Return a list under its title, cut where nobody would read on; `count` is how many lines there would be."""
@@ -163,7 +185,12 @@ def _noun(kind: str, count: int) -> str:
 
 def _line(place: str, difference: Difference) -> str:
     says, held = excerpts(difference.says, difference.held)
+    what = f"{place}: {difference.named}, {difference.label}"
+    if difference.undoes_decision:
+        return f"{what}: not as decided: the accepted article says {says}, the database holds {held}"
     file = f"the file says {says}"
+    if difference.has_left:
+        file = f"the file said {says}, which has left it and counts until --prune"
     if difference.answer is not Answer.EDITED:
         file = f"the file said {short(difference.said)} and now says {says}"
-    return f"{place}: {difference.named}, {difference.label}: {difference.answer}: {file}, the database {held}"
+    return f"{what}: {difference.answer}: {file}, the database {held}"

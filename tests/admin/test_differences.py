@@ -1,5 +1,6 @@
 """Differences between files and database: listed with who made them, and settled either way."""
 
+import hashlib
 import re
 from decimal import Decimal
 from html import unescape
@@ -14,6 +15,7 @@ from pghistory import context
 from aip.documents import read_articles
 from aip.loading import load_articles
 from aip.loading.differing.differences import find_differences
+from aip.loading.stating.decisions import accept
 from aip.models import (
     Article,
     Citation,
@@ -58,6 +60,23 @@ def forms_of(answer) -> list[dict[str, str]]:
     found = re.findall(r'<form method="post">.*?</form>', text_of(answer), re.S)
     inputs = [re.findall(r'name="(\w+)" value="([^"]*)"', form) for form in found]
     return [{n: unescape(v) for n, v in each if n not in ("csrfmiddlewaretoken", "settle")} for each in inputs]
+
+
+def test_a_field_edited_since_it_was_decided_is_a_difference(load, admin_client):
+    load(a={"investments": [DEAL]})
+    make_decision(Citation.objects.get())
+    Investment.objects.update(amount=Decimal("300e9"))
+    page = text_of(admin_client.get(PAGE))
+    for words in (
+        "1 is open",
+        "The accepted article says",
+        "30 billion USD",
+        "300 billion USD",
+        "Take the decided value",
+    ):
+        assert words in page
+    assert "The decided value is taken" in text_of(settle(admin_client, "take"))
+    assert Investment.objects.get().amount == Decimal("30e9")
 
 
 def settle(client, how, number=0, **changed):
@@ -182,9 +201,13 @@ def test_permissions(edited, client):
     assert Investment.objects.get().amount == Decimal("30e9")
 
 
-def test_a_decided_field_is_no_difference_but_counted_and_not_taken(edited, admin_client):
-    sent = forms_of(admin_client.get(PAGE))[0]
-    make_decision(Citation.objects.get())
+def test_a_decided_field_is_no_difference_but_counted_and_not_taken(load, edited, admin_client):
+    later = {**DEAL, "amount": "33 billion USD", "cite": {"field": "amount", "quote": "thirty-three"}}
+    load(b={"article": {"published": "2025"}, "investments": [later]})
+    accept(Citation.objects.get(quote="thirty"), reason="So.")
+    (decided,) = find_differences()
+    seen = hashlib.sha256(repr((decided.says, decided.held)).encode()).hexdigest()
+    sent = {"kind": decided.kind, "fact": decided.fact, "statement": decided.statement, "label": "amount", "seen": seen}
     page = text_of(admin_client.get(PAGE))
     assert "1 field stands as" in page
     assert "0 are open" in page

@@ -56,6 +56,20 @@ def test_what_was_kept_by_hand_is_named_until_the_files_are_loaded(folder):
     assert dump_articles(folder).confirmed == []
 
 
+def test_many_files_are_counted_by_folder_unless_all_are_asked_for(loaded, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("aip.dumping.report.FEW", 1)
+    call_command("dump_articles", tmp_path / "one")
+    assert f"\nWritten:\n{tmp_path / 'one'}: 4 files; --all lists\n" in capsys.readouterr().out
+    call_command("dump_articles", tmp_path / "two", all=True)
+    assert f"{tmp_path / 'two' / KEY}.yaml\n" in capsys.readouterr().out
+
+
+def test_the_keys_are_not_said_to_be_required():
+    with pytest.raises(CommandError) as error:
+        call_command("dump_articles")
+    assert "KEY" not in str(error.value)
+
+
 def test_a_folder_that_was_made_is_told(loaded, tmp_path):
     assert str(dump_articles(tmp_path / "new")).startswith(f"Made {tmp_path / 'new'}/\n")
     assert "Made" not in str(dump_articles(tmp_path / "new"))

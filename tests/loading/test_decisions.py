@@ -4,7 +4,10 @@ import pytest
 
 from aip.documents import ArticleErrors, read_articles
 from aip.loading import load_articles
+from aip.loading.differing.differences import find_differences
+from aip.loading.differing.taking import keep, take
 from aip.models import Decision, Investment, Organization, Partnership
+from tests.makers import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -127,3 +130,55 @@ investments: [{{key: i, stage: agreed, commitments: [{{investor: Gamma/Delta, ro
     (tmp_path / "decisions.yaml").write_text(f"decisions: [{decision}]")
     load_articles(read_articles([tmp_path]))
     assert Decision.objects.get().citation.address.startswith(kind)
+
+
+@pytest.fixture
+def undone(folder):
+    """The folder, loaded, and the decided amount edited by hand since."""
+    load_articles(read_articles([folder]))
+    Investment.objects.update(amount=300_000_000_000)
+    return folder
+
+
+def test_an_edit_of_a_decided_field_is_told_and_stays(undone):
+    for dry_run in (True, False):
+        report = load_articles(read_articles([undone]), dry_run=dry_run)
+        assert (report.edited["investment"], report.decided) == (1, 0)
+        assert report.kept == [
+            f"{undone / 'early.yaml'}:4: deal, amount: not as decided: "
+            "the accepted article says 30 billion USD, the database holds 300 billion USD"
+        ]
+        assert not report.changes
+    assert Investment.objects.get().amount == 300_000_000_000
+
+
+def test_an_edit_of_a_decided_field_to_what_another_article_says_is_told_too(undone):
+    Investment.objects.update(amount=30_000_000_000, amount_bound="more_than")
+    assert len(load_articles(read_articles([undone])).kept) == 1
+
+
+def test_an_edit_of_a_decided_word_is_told(tmp_path):
+    (tmp_path / "early.yaml").write_text(WORDS.format(published=2024, announced=2023, kind="utility"))
+    (tmp_path / "late.yaml").write_text(WORDS.format(published=2025, announced=2022, kind="bank"))
+    (tmp_path / "decisions.yaml").write_text(WORD_DECISIONS)
+    load_articles(read_articles([tmp_path]))
+    Organization.objects.update(kind="fund")
+    (line,) = load_articles(read_articles([tmp_path])).kept
+    assert line.endswith("kind: not as decided: the accepted article says utility, the database holds fund")
+
+
+def test_overwriting_brings_back_what_was_decided(undone):
+    report = load_articles(read_articles([undone]), overwrite=True)
+    assert (report.overwritten, report.decided) == (1, 1)
+    assert Investment.objects.get().amount == 30_000_000_000
+
+
+def test_what_was_decided_can_be_taken_or_the_edit_kept(undone):
+    (difference,) = find_differences()
+    assert (difference.says, difference.held, difference.decided) == ("30 billion USD", "300 billion USD", False)
+    keep(difference, user=make_user("bea"))
+    report = load_articles(read_articles([undone]))
+    assert (report.kept, report.confirmed) == ([], 1)
+    take(difference)
+    assert Investment.objects.get().amount == 30_000_000_000
+    assert [each.decided for each in find_differences()] == [True]

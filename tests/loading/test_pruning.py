@@ -291,13 +291,30 @@ def test_confirmations_go_with_their_statement(load_folder):
 def test_an_article_without_a_file_is_told_and_goes_only_when_pruned(load_folder):
     load_folder(a=EVERYTHING, b={"organizations": [{"name": "Microsoft"}]})
     report = load_folder(a=None)
-    assert report.left == ["a: no file says this article; --prune would remove what nothing else holds"]
+    assert report.absent == ["a"]
     assert Article.objects.count() == 2
     report = load_folder(prune=True)
     assert outcome(report, "article a") == "removed"
     assert [article.key for article in Article.objects.all()] == ["b"]
     assert facts() == {"Organization": 1}
     assert load_folder(prune=True).left == []
+
+
+def test_articles_of_another_folder_are_told_in_a_line(two_folders, capsys):
+    call_command("load_articles", two_folders / "one")
+    told = capsys.readouterr().out
+    assert "11 articles are in none of these files (a10, …); with --prune would go what nothing else holds." in told
+    assert "a11" not in told
+    call_command("load_articles", two_folders / "one", all=True)
+    assert "\na11\n" in capsys.readouterr().out
+
+
+def test_a_fact_stays_for_now_where_all_that_state_it_have_left(load_folder):
+    load_folder(a=forecasts(), b=forecasts(), c=NOTHING)
+    report = load_folder(a=NOTHING, b=None)
+    assert outcome(report, "forecast f") == "stays for now: b said it too, and has left it as well"
+    load_folder(prune=True)
+    assert not Forecast.objects.exists()
 
 
 def test_an_article_cited_by_hand_or_edited_stays(load_folder):
@@ -330,7 +347,7 @@ def test_with_a_file_named_no_article_is_missing(folder, capsys):
     assert Article.objects.filter(key="a").exists()
     folder(a=None)
     call_command("load_articles", path)
-    assert "a: no file says this article" in capsys.readouterr().out
+    assert "1 article is in none of these files (a); with --prune" in capsys.readouterr().out
     call_command("load_articles", path, prune=True)
     assert not Article.objects.filter(key="a").exists()
 
@@ -373,8 +390,10 @@ def test_pruning_asks_back_before_it_removes_many_articles(two_folders, capsys):
     assert words[0] == "--prune would remove 11 of 21 articles, which are in none of these folders:"
     assert words[1:-1] == [*(f"a{number}" for number in range(10, 20)), "… and 1 more"]
     assert words[-1] == ("Nothing was written. Name every folder that you keep; if they are to go, add --removing 11.")
-    with pytest.raises(CommandError, match="add --removing 11"):
+    with pytest.raises(CommandError, match=r"(?s)--removing 10 is wrong: it is 11 .*add --removing 11"):
         call_command("load_articles", two_folders / "one", prune=True, removing=10)
+    with pytest.raises(CommandError, match="--removing N goes with --prune"):
+        call_command("load_articles", two_folders / "one", removing=11)
     assert Article.objects.count() == 21
     call_command("load_articles", two_folders / "one", prune=True, dry_run=True)
     assert "add --removing 11" in capsys.readouterr().out

@@ -114,14 +114,36 @@ def test_a_decided_field_stays_and_is_said_to_be_decided(load_folder):
     cite = {"cite": {"field": "amount", "quote": "thirty"}}
     load_folder(a=deal(**cite))
     make_decision(Citation.objects.get())
+    later = {"article": {"published": "2025"}, **deal(amount="32 billion USD")}
     for overwrite in (False, True):
-        report = load_folder(a=deal(amount="32 billion USD", **cite), overwrite=overwrite)
+        report = load_folder(b=later, overwrite=overwrite)
         assert Investment.objects.get().amount == 30_000_000_000
         assert not report.kept
         assert not report.edited.total() + report.both.total()
         assert "1 field stays as decided" in str(report)
         assert not report.overwritten
     assert {each.decided for each in find_differences()} == {True}
+
+
+def test_a_decided_field_stays_where_the_accepted_article_comes_to_say_something_else_and_that_is_told(load_folder):
+    cite = {"cite": {"field": "amount", "quote": "thirty"}}
+    load_folder(a=deal(**cite))
+    make_decision(Citation.objects.get())
+    report = load_folder(a=deal(amount="32 billion USD", **cite))
+    assert Investment.objects.get().amount == 30_000_000_000
+    (line,) = report.kept
+    assert line.endswith("the accepted article says 32 billion USD, the database holds 30 billion USD")
+    load_folder(overwrite=True)
+    assert Investment.objects.get().amount == 32_000_000_000
+
+
+def test_a_difference_from_what_has_left_its_file_is_told_as_that(load_folder):
+    load_folder(a=deal(), b={"article": {"published": "2025"}, **deal(amount="31 billion USD")})
+    Investment.objects.update(amount=Decimal("5e9"))
+    (line,) = load_folder(b={"article": {"published": "2025"}}).kept
+    assert (
+        "the file said 31 billion USD, which has left it and counts until --prune, the database 5 billion USD" in line
+    )
 
 
 def test_facts_of_files_that_were_not_looked_at_are_found(load_folder):

@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, F, Model, QuerySet, Value
 
-from aip.loading.storing.tables import TABLES
+from aip.loading.storing.tables import TABLES, with_line_feeds
 from aip.models import Citation, Decision, OrganizationIdentifier, OrganizationName
 from aip.models.facts import BY_HAND
 from aip.models.sources import SUBJECTS
@@ -64,4 +64,4 @@ def rows_of(kind: str, ids: set[int]) -> dict[int, dict[str, object]]:
     """Return the columns that files fill, by the row's id."""
     table = TABLES[kind]
     rows = table.model._default_manager.filter(pk__in=ids)
-    return {row["id"]: row for row in rows.values(*table.columns)}
+    return {row["id"]: with_line_feeds(row) for row in rows.values(*table.columns)}

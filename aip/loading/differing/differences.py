@@ -9,7 +9,7 @@ from aip.figures import read_figure
 from aip.loading.differing.candidates import find_candidates, rows_of
 from aip.loading.differing.wording import Wording, figure_words, named_columns, said_words
 from aip.loading.stating.citations import FIGURE
-from aip.loading.stating.facts import decided_fields
+from aip.loading.stating.decided import Decided, find_decided
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.names import stated_identifiers, stated_names
 from aip.loading.stating.sayings import order_of
@@ -31,6 +31,7 @@ class Source(Stated):
     id: int
     article: str
     named: str
+    has_left: bool = False  # its file says it no longer
 
 
 Sources = dict[int, list[Source]]
@@ -74,9 +75,9 @@ def read_sources(kind: str, ids: Collection[int]) -> Sources:
 
 def sources_of(rows: Any, column: str = "pk") -> Iterator[tuple[int, Source, str]]:
     """Yield the value of a column, the statement itself, and the kind of fact it is on."""
-    names = (column, "pk", "article__key", "article__published", "named", "values", "kind")
-    for id, pk, article, published, named, values, kind in rows.values_list(*names):
-        yield id, Source(order_of(published, article), values, pk, article, named), kind
+    names = (column, "pk", "article__key", "article__published", "named", "values", "kind", "left_at")
+    for id, pk, article, published, named, values, kind, left in rows.values_list(*names):
+        yield id, Source(order_of(published, article), values, pk, article, named, left is not None), kind
 
 
 def sayer_of(field: str, sources: Iterable[Source], value: Any = None) -> Source:
@@ -99,27 +100,35 @@ class Found:
     held: Columns | str
     item: str = ""
     decided: bool = False
+    undoes_decision: bool = False
 
     def told(self, wording: Wording) -> Difference:
         held = self.held if isinstance(self.held, str) else wording.words(TABLES[self.kind], self.field, self.held)
         says, source = said_words(self.says), self.source
         place = (source.named, self.field, self.item, source.id, source.article)
-        return Difference(self.kind, self.fact, *place, says, held, self.decided)
+        return Difference(self.kind, self.fact, *place, says, held, self.decided, self.undoes_decision, source.has_left)
 
 
 def fields_that_differ(kind: str, sources: Sources, names: Identities) -> Iterator[Found]:
     """Yield each field of some facts in which the row is not what the statements come to."""
     table, rows = TABLES[kind], rows_of(kind, set(sources))
     names.learn_references(source.values for each in sources.values() for source in each)
-    decided = decided_fields(kind, rows)
+    decided = find_decided(kind, rows)
     for id, row in rows.items():
         now = accepted(sources[id])
         for name, field in table.fields.items():
             new = field.read(now[name], names) if name in now else field.empty
-            held = named_columns(field.columns, row)
-            if held != new:
+            held, choice = named_columns(field.columns, row), decided[id].get(name)
+            if choice and not choice.is_held(held):
+                yield Found(kind, id, name, _decider(choice, sources[id]), choice.says, held, undoes_decision=True)
+            elif held != new:
                 source = sayer_of(name, sources[id], now.get(name))
-                yield Found(kind, id, name, source, now.get(name), held, decided=name in decided[id])
+                yield Found(kind, id, name, source, now.get(name), held, decided=choice is not None)
+
+
+def _decider(decided: Decided, sources: list[Source]) -> Source:
+    """Return the statement of the article that was accepted, or else of another one."""
+    return min(sources, key=lambda source: (source.article != decided.article, source.id))
 
 
 def _in_parts(kind: str, sources: Sources) -> Iterator[Found]:
@@ -188,4 +197,6 @@ def _spelled(figure: Columns) -> str:
 
 def _deleted(_: int, source: Source, kind: str) -> Difference:
     says = f"{TABLES[kind].model._meta.verbose_name} {source.named}"
-    return Difference(kind, None, source.named, WHOLE, "", source.id, source.article, says, "")
+    return Difference(
+        kind, None, source.named, WHOLE, "", source.id, source.article, says, "", has_left=source.has_left
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import Case, F, QuerySet, When
+from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from aip.loading.differing.candidates import rows_of
@@ -14,7 +14,7 @@ from aip.loading.differing.differences import Source, Sources, read_sources, sou
 from aip.loading.differing.holding import Leaving, Ref, used_names
 from aip.loading.differing.wording import arrow
 from aip.loading.report import Report
-from aip.loading.stating.facts import decided_fields
+from aip.loading.stating.decided import find_decided
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.names import promote
 from aip.loading.stating.settling import Settled, accepted, settle
@@ -59,10 +59,12 @@ ORPHAN_IDENTIFIERS = """
 class Pruning:
     """Prunes, and tells a report of everything that left what became of it."""
 
-    def __init__(self, report: Report, files: dict[str, Path], *, is_tried: bool) -> None:
-        """`files` are the articles' by their keys; `is_tried` says that all is undone again."""
+    def __init__(self, report: Report, files: dict[str, Path], absent: Collection[str], *, is_tried: bool) -> None:
+        """`files` are the articles' by their keys; `absent` articles have none; `is_tried`: all is undone again."""
         self.report = report
         self.files = files
+        self.absent = absent
+        self.left: set[int] = set()  # other statements on the same facts that have left their files, too
         self.removed = "--prune would remove it" if is_tried else "removed"
         self.moved = "; with --prune " if is_tried else "; "
         self.restated: dict[Ref, str] = {}  # what becomes of facts that others state, in words
@@ -72,6 +74,7 @@ class Pruning:
         leaving = find_leaving(rows)
         if not leaving.gone:
             return
+        self._find_left(leaving)
         self._restate(leaving)
         leaving.find_what_stays()
         dropped = set()
@@ -98,11 +101,19 @@ class Pruning:
             with signed(PRUNE):
                 self.report.removed[word] += remove(model, [id for id, _, _, name in orphans if name not in used])
 
+    def _find_left(self, leaving: Leaving) -> None:
+        ids = [source.id for facts in leaving.stated.values() for sources in facts.values() for source in sources]
+        left = Q(left_at__isnull=False) | Q(article__key__any=list(self.absent))
+        self.left = set(Statement.objects.filter(left, pk__any=ids).values_list("pk", flat=True)) if ids else set()
+
     def _outcome(self, leaving: Leaving, kind: str, fact: int | None) -> str:
         if not fact:
             return "deleted by hand before"
         if others := leaving.stated.get(kind, {}).get(fact):
+            if all(each.id in self.left for each in others):
+                return f"stays for now: {others[-1].article} said it too, and has left it as well"
             moved = self.restated.get((kind, fact))
+            others = [each for each in others if each.id not in self.left]
             return f"stays, as {others[-1].article} says it too" + (f"{self.moved}{moved}" if moved else "")
         if reasons := leaving.stays.get((kind, fact)):
             return f"stays: {reasons[0]}" + (f" (and {len(reasons) - 1} more)" if len(reasons) > 1 else "")
@@ -174,7 +185,7 @@ def restated(
 def _resettled(
     kind: str, rows: dict[int, dict[str, Any]], before: Sources, now: Sources, names: Identities
 ) -> Iterator[tuple[int, Settled]]:
-    table, decided = TABLES[kind], decided_fields(kind, rows)
+    table, decided = TABLES[kind], find_decided(kind, rows)
     for id, row in rows.items():
         was, are = accepted(before[id]), dict(accepted(now[id]))
         are.update({name: was[name] for name in table.required if name in was and name not in are})

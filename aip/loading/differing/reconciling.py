@@ -58,7 +58,6 @@ def _told(pending: Pending, wording: Wording) -> Difference:
         article=pending.article,
         says=said_words(differing.says),
         held=wording.words(pending.table, pending.name, differing.held),
-        decided=differing.decided,
         answer=differing.answer,
         said=said_words(differing.said),
     )

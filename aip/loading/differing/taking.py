@@ -9,6 +9,8 @@ from django.db.models import Model, Value
 
 from aip.figures import read_figure
 from aip.loading.differing.differences import NAMES, WHOLE, find_differences, quoted, read_sources, sources_of
+from aip.loading.stating.decided import find_decided
+from aip.loading.stating.decisions import hold
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.names import promote
 from aip.loading.stating.settling import Difference, accepted
@@ -40,6 +42,9 @@ OVERTAKEN = "Meanwhile the file or the database has changed. Nothing was written
 def take(seen: Difference) -> None:
     """Write what the file says. ValueError and ValidationError say why that cannot be done."""
     difference = _held(seen)
+    if difference.undoes_decision:
+        _hold(difference)
+        return
     writers: dict[str, Callable[[Difference], None]] = {
         WHOLE: _make_again,
         "cite": _cite,
@@ -91,6 +96,12 @@ def _write(difference: Difference) -> None:
         promote({id: said["name"]})
     row.full_clean()
     row.save()
+
+
+def _hold(difference: Difference) -> None:
+    """Put back what was decided."""
+    decided = find_decided(difference.kind, [difference.fact or 0])
+    hold(Citation.objects.get(pk=decided[difference.fact or 0][difference.field].citation))
 
 
 def _columns(kind: str, said: dict[str, Any]) -> Iterator[tuple[str, Any]]:

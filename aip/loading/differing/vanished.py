@@ -39,12 +39,14 @@ def ask_back(files: Collection[str], removing: int) -> str:
     For once a folder is forgotten or misspelt, all that it holds seems to be gone.
     """
     absent, known = find_absent(files), Article.objects.count()
-    if len(absent) <= FEW or len(absent) <= known * SHARE or len(absent) == removing:
+    is_few = len(absent) <= FEW or len(absent) <= known * SHARE
+    if not absent or len(absent) == removing or (is_few and not removing):
         return ""
     shown = [*absent[:SHOWN], *([f"… and {len(absent) - SHOWN:,} more"] if len(absent) > SHOWN else [])]
     what = f"--prune would remove {len(absent):,} of {known:,} articles, which are in none of these folders:"
     remedy = f"Name every folder that you keep; if they are to go, add --removing {len(absent)}."
-    return "\n".join([what, *shown, f"{NOTHING} {remedy}"])
+    wrong = [f"--removing {removing:,} is wrong: it is {len(absent):,} that would go."] if removing else []
+    return "\n".join([*wrong, what, *shown, f"{NOTHING} {remedy}"])
 
 
 def settle_vanished(files: dict[str, Path], report: Report, *, prune: bool, complete: bool) -> None:
@@ -57,14 +59,13 @@ def settle_vanished(files: dict[str, Path], report: Report, *, prune: bool, comp
     left = Q(article__key__any=list(files), left_at__isnull=False)
     told = report if prune else Report()
     with transaction.atomic():
-        pruning = Pruning(told, files, is_tried=not prune)
+        pruning = Pruning(told, files, [] if prune else absent, is_tried=not prune)
         pruning.statements(Statement.objects.filter(left | Q(article__key__any=absent) if prune else left))
         pruning.names(None if prune else report.organizations)
         if not prune:
             transaction.set_rollback(True)
     if not prune:
-        gone = [f"{key}: no file says this article; --prune would remove what nothing else holds" for key in absent]
-        report.left = [*told.left, *gone]
+        report.left, report.absent = told.left, absent
 
 
 def find_absent(files: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from aip.loading.report import Report
 from aip.loading.stating.batches import Batch
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.sayings import Saying
-from aip.loading.storing.tables import TABLES, Columns, figure_columns
+from aip.loading.storing.tables import TABLES, Columns, figure_columns, line_feeds
 from aip.loading.storing.writing import one_of, take_ids, write
 from aip.models import Citation
 from aip.models.sources import SUBJECTS
@@ -89,7 +89,7 @@ def _held(articles: list[int]) -> dict[Identity, tuple[int, Columns]]:
         "pk", "article_id", "address", "field", "quote", "paragraph", *FIGURE, "note"
     ):
         kind, fact = address.split(":")
-        held[article, kind, int(fact), field, quote, paragraph] = (id, tuple(figure))
+        held[article, kind, int(fact), field, quote, paragraph] = (id, tuple(map(line_feeds, figure)))
     return held
 
 

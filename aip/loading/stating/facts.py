@@ -1,17 +1,16 @@
 """The rows of one table that a batch is about, with all that is and was said of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 from aip.loading.stating.batches import Batch
+from aip.loading.stating.decided import Decisions, find_decided
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.sayings import Saying, order_of
 from aip.loading.stating.settling import Stated
-from aip.loading.storing.tables import Table
-from aip.models import Decision, Statement
-from aip.models.sources import SUBJECTS
+from aip.loading.storing.tables import Table, with_line_feeds
+from aip.models import Statement
 
 MANY = 16  # statements on one fact that are kept for the next batches, not asked for again
 
@@ -55,7 +54,7 @@ class Facts:
     rows: dict[int, dict[str, Any]]  # what the database holds, locked
     before: dict[int, list[Stated]]  # what all articles said when last loaded
     now: dict[int, list[Stated]]  # what all articles say
-    decided: dict[int, set[str]]  # fields on which an editor has decided
+    decided: Decisions  # what somebody has decided
     unchanged: int  # how many facts are left out
 
     @classmethod
@@ -70,7 +69,7 @@ class Facts:
                 sayings[saying.id].append(saying)
         old = [id for id in sayings if id not in identities.unwritten[table.kind]]
         left_out = len(unchanged - sayings.keys())
-        decided = decided_fields(table.kind, old)
+        decided = find_decided(table.kind, old)
         facts = cls(table, batch, sayings, _rows(table, old), defaultdict(list), defaultdict(list), decided, left_out)
         facts._read_statements(old, identities, memory)
         return facts
@@ -104,17 +103,6 @@ class Facts:
                 memory.add(kind, id, self.now[id])
 
 
-def decided_fields(kind: str, ids: Iterable[int]) -> dict[int, set[str]]:
-    """Return the fields of some facts on which an editor has decided, by the fact's id."""
-    decided: dict[int, set[str]] = defaultdict(set)
-    facts = list(ids)
-    if kind in SUBJECTS and facts:
-        decisions = Decision.objects.filter(**{f"citation__{kind}_id__any": facts})
-        for id, name in decisions.values_list(f"citation__{kind}_id", "citation__field"):
-            decided[id].add(name)
-    return decided
-
-
 def _statements(kind: str, ids: list[int]) -> Any:
     """Return what all articles said of some facts when last loaded."""
     if not ids:
@@ -129,4 +117,4 @@ def _rows(table: Table, ids: list[int]) -> dict[int, dict[str, Any]]:
     if not ids:
         return {}
     rows = table.model._default_manager.filter(pk__any=ids).order_by("pk").select_for_update()
-    return {row["id"]: row for row in rows.values(*table.columns)}
+    return {row["id"]: with_line_feeds(row) for row in rows.values(*table.columns)}

@@ -1,11 +1,13 @@
 """Which value a field comes to hold: the latest published statement, unless an editor has had a hand in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
+from aip.loading.stating.decided import Decided
 from aip.loading.storing.tables import Columns, Names, Table
 
 OTHER_NAMES = ("aliases", "former", "legal", "short")
@@ -35,7 +37,6 @@ class Differing:
     said: Any
     says: Any
     held: Columns
-    decided: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ class Difference:
     article: str
     says: str  # in the file's own words, as `held`
     held: str
-    decided: bool = False
+    decided: bool = False  # the database holds what somebody decided, against what the files come to
+    undoes_decision: bool = False  # the database holds something else than decided, which is what `says` says
+    has_left: bool = False  # the file says it no longer, and what it said counts until it is pruned
     confirmed: bool = False  # by an editor, and neither side has changed since
     answer: Answer = Answer.EDITED
     said: str = ""  # what the file said before, where it said something else
@@ -73,7 +76,7 @@ class Settled:
     @property
     def answers(self) -> set[Answer]:
         """Every answer that one of the fields gives; none means that neither file nor editor changed the row."""
-        return {each.answer for each in self.differing.values() if not each.decided}
+        return {each.answer for each in self.differing.values()}
 
 
 def accepted(statements: Iterable[Stated]) -> dict[str, Any]:
@@ -112,25 +115,30 @@ def settle(
     now: dict[str, Any],
     names: Names,
     *,
-    decided: Iterable[str] = (),
+    decided: Mapping[str, Decided] = MappingProxyType({}),
     overwrite: bool = False,
 ) -> Settled:
     """Return what becomes of a row.
 
     `before` is what the files said when last loaded, `now` what they say; a row that differs from `before` was edited
-    by hand. The editor's value stays, with `overwrite` the files' comes instead; a decided one stays in any case. Where
-    file and editor came to the same value, there is no difference.
+    by hand. The editor's value stays, with `overwrite` the files' comes instead. Of a field that was `decided`, the
+    files' value is the decided one. Where file and editor came to the same value, there is no difference.
     """
     settled = Settled(dict(row))
     for name, column in table.fields.items():
-        new = column.read(now[name], names) if name in now else column.empty
         held: Columns = tuple(row[each] for each in column.columns)
-        old = column.read(before[name], names) if name in before else column.empty
+        if name in decided:
+            new = old = decided[name].columns or held
+            said = says = decided[name].says
+        else:
+            new = column.read(now[name], names) if name in now else column.empty
+            old = column.read(before[name], names) if name in before else column.empty
+            said, says = before.get(name), now.get(name)
         if held == new:
             continue
         answer = Answer.FILE_CHANGED if held == old else Answer.EDITED if new == old else Answer.BOTH
-        settled.differing[name] = Differing(answer, before.get(name), now.get(name), held, name in decided)
-        if name not in decided and (answer is Answer.FILE_CHANGED or overwrite):
+        settled.differing[name] = Differing(answer, said, says, held)
+        if answer is Answer.FILE_CHANGED or overwrite:
             settled.columns.update(zip(column.columns, new, strict=True))
             settled.changed.append(name)
     return settled

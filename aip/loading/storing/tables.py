@@ -66,6 +66,18 @@ def figure_columns(figure: Figure) -> Columns:
     return figure.value, figure.value_high, figure.bound.value, figure.unit
 
 
+def with_line_feeds(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with its lines ended as files end them; a browser sends others."""
+    return {name: line_feeds(value) for name, value in row.items()}
+
+
+def line_feeds(value: Any) -> Any:
+    """Return a value; of a text, with its lines ended as files end them."""
+    if isinstance(value, str) and "\r" in value:
+        return value.replace("\r\n", "\n").replace("\r", "\n")
+    return value
+
+
 def spell(value: Any) -> Any:
     """Return a value of a document as JSON holds it, in the file's own words."""
     if isinstance(value, Figure):

@@ -2,12 +2,11 @@
 
 import json
 
-from django.core.management.base import BaseCommand
-
 from aip.documents import ArticleDocument
+from aip.management.command import StrictCommand
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Print the JSON Schema of article files. Write it to a file and name that in your editor's YAML settings, and "
         "it completes keys and words and underlines what is wrong: manage.py article_schema > article.schema.json"

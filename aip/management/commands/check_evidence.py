@@ -6,11 +6,12 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
+from django.core.management.base import CommandError, DjangoHelpFormatter
 from django.db.models import Count
 
 from aip.conflicts import find_conflicts
 from aip.evidence import check_citations, check_text
+from aip.management.command import StrictCommand, why_unread
 from aip.management.findings import Findings, by_field
 from aip.models import Article, Citation
 from aip.vocabulary import Against, Verdict
@@ -51,7 +52,7 @@ class Formatter(DjangoHelpFormatter, argparse.RawDescriptionHelpFormatter):
     """Keeps the lines of the help as they are."""
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = HELP
 
     def create_parser(self, prog_name, subcommand, **kwargs):
@@ -119,7 +120,7 @@ class Command(BaseCommand):
             raw = Path(name).read_bytes()
             text = raw.decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(f"{name or 'the file'} cannot be read as UTF-8 text: {error}") from error
+            raise CommandError(f"{name or 'the file'} cannot be read as UTF-8 text: {why_unread(error)}.") from error
         digest = hashlib.sha256(raw).hexdigest()
         if article.source_sha256 and digest != article.source_sha256:
             raise CommandError(

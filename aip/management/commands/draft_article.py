@@ -3,13 +3,15 @@
 import hashlib
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from aip.codes import check_language
 from aip.drafting import draft_article
+from aip.management.command import StrictCommand, why_unread
+from aip.stated_dates import read_stated_date
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Write the draft of an article file: the text, the organizations that the database knows, and every figure as "
         "an investment, an energy deal or a forecast, with its quote. Where a human must decide it says TODO, and it "
@@ -31,11 +33,13 @@ class Command(BaseCommand):
         header = {name: options[name] for name in ("title", "url", "published") if options[name]}
         try:
             check_language(language)
+            if options["published"]:
+                read_stated_date(options["published"])
             raw = file.read_bytes()
             header |= {"source_name": file.name, "source_sha256": hashlib.sha256(raw).hexdigest()}
             draft = draft_article(raw.decode("utf-8-sig"), language=language, publisher=publisher, **header)
         except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(f"{file} cannot be read as UTF-8 text: {error}") from error
+            raise CommandError(f"{file} cannot be read as UTF-8 text: {why_unread(error)}.") from error
         except ValueError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(draft, ending="")

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
+from django.core.management.base import CommandError, DjangoHelpFormatter
 
 from aip.dumping import DumpError, dump_articles
+from aip.management.command import StrictCommand
 
 EXAMPLES = """examples:
   manage.py dump_articles fixtures                           bring every file of the folder up to date
@@ -21,7 +22,7 @@ class ExamplesFormatter(DjangoHelpFormatter):
         return text if text is EXAMPLES else super()._fill_text(text, width, indent)
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Write the database as article files, one an article, in their canonical spelling: what the files said when "
         "they were loaded, with every edit made since by hand. Loading them gives this database again. A value goes to "
@@ -37,11 +38,17 @@ class Command(BaseCommand):
         parser.formatter_class, parser.epilog = ExamplesFormatter, EXAMPLES
         parser.add_argument("folder", type=Path, metavar="FOLDER", help="Where the files are; made if need be.")
         parser.add_argument(
-            "keys", nargs="*", metavar="KEY", help="Keys of articles, to write their files only: 2025-03-xai-joins-aip."
+            "keys",
+            nargs="*",
+            default=[],
+            metavar="KEY",
+            help="Keys of articles, to write their files only: 2025-03-xai-joins-aip.",
         )
         parser.add_argument(
             "--prune", action="store_true", help="Remove the files of articles that the database does not hold."
         )
+
+        parser.add_argument("--all", action="store_true", help="Name every file, and cut no list.")
 
     def handle(self, *, folder, keys, prune, **options):
         try:
@@ -50,6 +57,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
             raise CommandError("Stopped. Every file is whole: as it was, or new.") from None
+        report.lists_all = options["all"]
         if report.refused:
             raise CommandError(str(report))
         self.stdout.write(str(report))

@@ -12,6 +12,9 @@ class Command(dumpdata.Command):
         "anywhere. Left out is what triggers write: the known names, and the history, which belongs to its database."
     )
 
+    def create_parser(self, prog_name, subcommand, **kwargs):
+        return super().create_parser(prog_name, subcommand, allow_abbrev=False, **kwargs)
+
     def handle(self, *app_labels, exclude, **options):
         kept = [model for model in apps.get_app_config("aip").get_models() if hasattr(model, "pgh_tracked_model")]
         exclude = [*exclude, *(model._meta.label for model in [KnownName, LoadedFile, *kept])]

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from aip.documents.files import remove_leftovers
 from aip.documents.formatting import find_formattings, write_formattings
+from aip.management.command import StrictCommand
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Write article files in place in their one canonical spelling: keys in the order of the README, entries sorted "
         "by name or key, quotes only where they are needed, a blank line between sections. What a file says stays the "

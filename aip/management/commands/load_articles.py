@@ -3,14 +3,16 @@
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, DjangoHelpFormatter
+from django.core.management.base import CommandError, DjangoHelpFormatter
 from django.db import InterfaceError, OperationalError
 
 from aip.documents import ArticleErrors
 from aip.evidence import check_citations
 from aip.loading import LoadError, load_files
+from aip.loading.differing.doubting import tell_contradicted
 from aip.loading.listing import ALL, MOST
 from aip.loading.refusing import refusal
+from aip.management.command import StrictCommand
 from aip.management.progress import Progress
 from aip.models import Citation
 
@@ -40,7 +42,7 @@ class Formatter(DjangoHelpFormatter, RawDescriptionHelpFormatter):
     """Leaves the lines of description and examples as they are."""
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = HELP
     requires_system_checks = []  # they are for whoever changes the code, and take as long as a small load
 
@@ -55,7 +57,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--overwrite",
             action="store_true",
-            help="Take the file's value where an editor changed it by hand, except where somebody has decided.",
+            help="Take the file's value where an editor changed it by hand, and the decided one of a field decided on.",
         )
         parser.add_argument(
             "--prune",
@@ -66,7 +68,6 @@ class Command(BaseCommand):
         parser.add_argument(
             "--removing",
             type=int,
-            default=0,
             metavar="N",
             help="With --prune: yes, remove N articles. Asked for where they are more than ten and a tenth of all.",
         )
@@ -76,6 +77,8 @@ class Command(BaseCommand):
         parser.add_argument("--quiet", action="store_true", help="Say nothing where nothing changed.")
 
     def handle(self, *, paths, dry_run, overwrite, prune, removing, quiet, **options):
+        if removing is not None and not prune:
+            raise CommandError("--removing N goes with --prune: without it nothing is removed.")
         progress = Progress(self.stderr._out)
         try:
             report = load_files(
@@ -83,8 +86,9 @@ class Command(BaseCommand):
                 dry_run=dry_run,
                 overwrite=overwrite,
                 prune=prune,
-                removing=removing,
+                removing=removing or 0,
                 most=ALL if options["all"] else MOST,
+                before_undoing=self._check,
                 on_wait=lambda: self.stderr.write("Another load is running; waiting for it to end …"),
                 progress=progress,
             )
@@ -99,23 +103,32 @@ class Command(BaseCommand):
         if not quiet or report.changes:
             self.stdout.write(str(report))
         if dry_run:
+            self._tell_doubts(report)
             self.stdout.write("Dry run: nothing was written.")
         else:
             try:
-                self._check()
+                self._check(report)
             except (KeyboardInterrupt, OperationalError, InterfaceError) as error:
                 why = "Stopped" if isinstance(error, KeyboardInterrupt) else str(error).strip()
                 raise CommandError(f"{why}. All is loaded, not all checked: run manage.py check_evidence.") from None
+            self._tell_doubts(report)
+            contradicted = Citation.objects.errors().count()
+            if contradicted:
+                many = contradicted > 1
+                words = (
+                    f"{contradicted:,} citations contradict their facts" if many else "1 citation contradicts its fact"
+                )
+                self.stderr.write(f"{words}: see manage.py check_evidence")
 
-    def _check(self):
-        """Say whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
+    def _tell_doubts(self, report):
+        if doubts := report.doubts():
+            self.stdout.write(doubts)
+
+    def _check(self, report):
+        """Find whether the quotes bear out what was loaded; what they contradict is loaded all the same, and marked."""
         unchecked = Citation.objects.unchecked()[: AT_ONCE + 1].count()
         if unchecked > AT_ONCE:
             self.stderr.write(f"More than {AT_ONCE:,} citations are unchecked: manage.py check_evidence checks them.")
             return
         check_citations()
-        contradicted = Citation.objects.errors().count()
-        if contradicted:
-            many = contradicted > 1
-            words = f"{contradicted:,} citations contradict their facts" if many else "1 citation contradicts its fact"
-            self.stderr.write(f"{words}: see manage.py check_evidence")
+        tell_contradicted(report)

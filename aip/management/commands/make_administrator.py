@@ -4,10 +4,11 @@ import os
 import secrets
 
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand
+
+from aip.management.command import StrictCommand
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Make the administrator “admin”, unless there is an administrator already. The password is that of "
         "DJANGO_SUPERUSER_PASSWORD, or else a random one, printed this once; DJANGO_SUPERUSER_USERNAME is another name."

@@ -2,15 +2,16 @@ import os
 import sys
 from contextlib import suppress
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import connections
 from django.template.defaultfilters import filesizeformat
 
+from aip.management.command import StrictCommand, in_words
 from aip.postgres.base import DatabaseWrapper
 from aip.postgres.server import ServerError
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Look at the embedded PostgreSQL server, or stop it. No command starts it: whatever first needs the database "
         "does so (the site, the shell, migrate, a test) and leaves it running."
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         try:
             getattr(self, action)(connection.server)
         except (ServerError, OSError) as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(str(error) if isinstance(error, ServerError) else in_words(error)) from error
 
     def status(self, server):
         pid = server.pid()

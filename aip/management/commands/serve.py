@@ -6,10 +6,14 @@ import sys
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+
+from aip.management.command import StrictCommand, in_words
+
+MOST_WORKERS = 64
 
 
-class Command(BaseCommand):
+class Command(StrictCommand):
     help = (
         "Bring the database up to date, load fixtures/, make an administrator if there is none, and serve the admin on "
         "127.0.0.1. The second time it starts in seconds and changes nothing. Ctrl-C stops it."
@@ -18,9 +22,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--port", type=int, default=8000, help="Port on 127.0.0.1; 8000 if not said.")
-        parser.add_argument("--workers", type=int, default=2, help="Processes that answer; 2 if not said.")
+        parser.add_argument("--workers", type=int, default=2, help=f"How many processes answer, to {MOST_WORKERS}; 2.")
 
     def handle(self, *, port, workers, **options):
+        if not 1 <= workers <= MOST_WORKERS:
+            raise CommandError(f"--workers is a number from 1 to {MOST_WORKERS}, and not {workers}.")
         self._refuse_taken_port(port)
         self._say("Bringing the database up to date …")
         call_command("migrate", verbosity=0)
@@ -44,5 +50,5 @@ class Command(BaseCommand):
                 listener.bind(("127.0.0.1", port))
             except (OSError, OverflowError) as error:
                 raise CommandError(
-                    f"Port {port} cannot be used ({error}). Name another one: make run PORT=8001"
+                    f"Port {port} cannot be used ({in_words(error)}). Name another one: make run PORT=8001"
                 ) from error
