@@ -159,6 +159,14 @@ def test_facts_of_files_that_were_not_looked_at_are_found(load_folder):
     }
 
 
+@pytest.mark.parametrize("entry", [{"amount": "30 billion USD"}, {}], ids=["another figure", "no figure"])
+def test_a_citation_that_states_a_figure_of_its_own_is_no_difference(load_folder, entry):
+    cite = {"cite": {"field": "amount", "quote": "forty", "states": "40 billion USD"}}
+    load_folder(a=deal(), b={"investments": [{"key": "deal", **entry, **cite}]})
+    edit(stage="agreed")
+    assert {label for _, _, label, _, _ in differing()} == {"stage"}
+
+
 def test_what_was_edited_back_is_no_difference(load_folder):
     load_folder(a=deal())
     edit(stage="agreed")

@@ -177,7 +177,8 @@ def _in_citations(kind: str, sources: Sources) -> Iterator[Found]:
         for source in each:
             for cite in source.values.get("cite", []):
                 identity = (id, source.article, cite["field"], cite["quote"], cite["paragraph"])
-                figure = said_words(source.values[cite["field"]]) if cite["field"] in FIGURES[kind] else ""
+                said = cite.get("states", source.values.get(cite["field"]))
+                figure = said_words(said) if cite["field"] in FIGURES[kind] else ""
                 item = quoted(cite)
                 if identity not in held:
                     yield Found(kind, id, "cite", source, cite["quote"], "", item=item)
