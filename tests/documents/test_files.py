@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -83,7 +84,7 @@ def test_what_a_killed_run_left_is_removed_and_no_hindrance(tmp_path):
         lambda: remove_leftovers([file]),
         lambda: write_file(file, b"new", was=b"old"),
     ):
-        subprocess.run([sys.executable, "-c", KILLED, str(file)], check=False, cwd=files.__file__.split("/aip/")[0])
+        subprocess.run([sys.executable, "-c", KILLED, str(file)], check=False, cwd=Path(files.__file__).parents[2])
         assert (file.read_bytes(), left(tmp_path)) == (b"old", [".a.yaml.unfinished", "a.yaml"])
         clean()
         assert left(tmp_path) == ["a.yaml"]
