@@ -7,13 +7,13 @@ from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F, Func, IntegerField, Max, Min, TextField
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast
 
 from aip.figures import Figure
 from aip.models import Citation, Decision
 from aip.models.facts import Fact
 from aip.models.sources import SUBJECTS
-from aip.models.sources.comparing import COMPARABLE
+from aip.models.sources.comparing import COMPARABLE, FIGURE
 from aip.stated_dates import one_within_the_other
 
 Said = Figure | str | None
@@ -150,8 +150,7 @@ def _conflicts(citations: Any, kinds: Iterable[str] = SUBJECTS) -> list[Conflict
     places = _places(citations, kinds)
     grouped: dict[Place, list[Citation]] = {place: [] for place in places}
     rows = citations.filter(address__in={address for address, _ in places}, field__in={field for _, field in places})
-    rows = rows.with_said().with_facts()
-    for citation in rows.select_related("investment__recipient", "investment__partnership", "forecast__forecaster"):
+    for citation in rows.with_said().with_facts():
         if (citation.address, citation.field) in grouped and _said(citation) is not None:
             grouped[citation.address, citation.field].append(citation)
     decisions = _decisions(grouped)
@@ -164,10 +163,7 @@ def _conflicts(citations: Any, kinds: Iterable[str] = SUBJECTS) -> list[Conflict
 
 def _places(citations: Any, kinds: Iterable[str] = SUBJECTS) -> set[Place]:
     """Return address and field wherever citations disagree: a query a kind of fact, and one for the figures."""
-    figure = Concat(
-        *(Cast(name, TextField()) for name in ("value", "value_high", "unit", "bound")), output_field=TextField()
-    )
-    figures = citations.exclude(bound="").annotate(figure=figure)
+    figures = citations.exclude(bound="").annotate(figure=FIGURE)
     found = set(_several(figures, "figure").values_list("address", "field"))
     for kind in kinds:
         # In one filter, so that both conditions are on the same statement, and `said` is of it, too.

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from django.db import connection
 
-from aip.documents import ArticleFile
-from aip.documents.reading import read_file
 from aip.loading.report import Report
-from aip.loading.stating.sayings import Said, said_by
+from aip.loading.stating.sayings import Said, said_in
 from aip.models import Citation
 
 MOST_COMPARED = 2_000  # articles of a load that are compared with all others
@@ -42,17 +40,12 @@ def find_twice(looked_at: Collection[int], files: dict[str, Path]) -> list[str]:
 def tell_contradicted(report: Report) -> None:
     """Add to a report which citations of its articles are against their facts, as far as they are checked."""
     errors = Citation.objects.errors().filter(article__id__any=list(report.articles)).order_by("article__key", "pk")
-    said = cache(_said)
+    said = cache(said_in)
     report.contradictions = errors.count()
     for citation in errors[: report.listing.most]:
         file = report.files.get(citation.article.key)
         place = f"{file}:{_line(said(file), citation)}" if file else citation.article.key
         report.contradicted.append(f"{place}: {citation}: {citation.finding}")
-
-
-def _said(file: Path) -> Said | None:
-    read = read_file(file)
-    return said_by(read) if isinstance(read, ArticleFile) else None
 
 
 def _line(said: Said | None, citation: Citation) -> int:

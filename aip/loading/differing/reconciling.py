@@ -6,12 +6,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from aip.documents import ArticleFile
-from aip.documents.reading import read_file
 from aip.loading.differing.differences import WHOLE, find_differences
 from aip.loading.differing.wording import Wording, said_words
 from aip.loading.report import Pending, Report
-from aip.loading.stating.sayings import Said, said_by
+from aip.loading.stating.sayings import Said, said_in
 from aip.loading.stating.settling import Difference
 
 PARTS = {"cite": "citation", "identifiers": "identifier"}  # kinds that the report counts; other parts are names
@@ -73,7 +71,7 @@ def _edited(found: Iterable[Difference], counted: set[tuple[str, int]]) -> Count
 
 def _placed(differences: list[Difference], files: dict[str, Path], most: int) -> list[tuple[str, Difference]]:
     """Return differences in the order of the files, with the line for as many as are shown."""
-    said = cache(_said)
+    said = cache(said_in)
     ordered = sorted(differences, key=lambda each: (str(files[each.article]), each.named, each.label))
     shown = [(str(files[each.article]), _place(said(files[each.article]), each), each) for each in ordered[:most]]
     shown.sort(key=lambda each: each[:2])
@@ -88,8 +86,3 @@ def _place(said: Said | None, difference: Difference) -> int:
             steps = () if difference.field == WHOLE else (difference.field,)
             return said.source.place((*saying.path, *steps))[0]
     return 1
-
-
-def _said(file: Path) -> Said | None:
-    read = read_file(file)
-    return said_by(read) if isinstance(read, ArticleFile) else None

@@ -9,6 +9,7 @@ from typing import Any
 
 from aip.documents import ArticleFile, Entry, Fault, UncitedFile
 from aip.documents.checks import SECTIONS
+from aip.documents.reading import read_file
 from aip.documents.shape import Cite, OrganizationEntry, Part, PublisherEntry
 from aip.documents.syntax import PathTo, Source, read_source
 from aip.loading.storing.tables import spell
@@ -129,6 +130,12 @@ def said_by(file: ArticleFile | UncitedFile) -> Said:
         said.sayings.append(Saying(said, "article", ("article",), said.key, values))
     said.sayings += _sayings(said, file)
     return said
+
+
+def said_in(file: Path) -> Said | None:
+    """Return what an article's file says, read anew: somebody is to be told of a line. None for another file."""
+    read = read_file(file)
+    return said_by(read) if isinstance(read, ArticleFile) else None
 
 
 def _of_publisher(said: Said, path: PathTo, publisher: PublisherEntry) -> Saying:
