@@ -9,12 +9,12 @@ from django.template.response import TemplateResponse
 from aip.admin.contradictions import check_saved, contradicted_on, standing_of
 from aip.admin.forms import CODES, FactForm, Fields, ReferenceSelect, RowForm, RowFormSet, is_number_of_row
 from aip.admin.history import page_of_changes, tracked
-from aip.admin.naming import along, named_by
 from aip.admin.pages import FactChangeList, FactPaginator
 from aip.admin.recording import Recording
 from aip.admin.refusals import Refusals
 from aip.admin.search import find
 from aip.admin.stating import tell_of_citations
+from aip.models.facts import along, named_by
 from aip.models.sources import SUBJECTS
 
 

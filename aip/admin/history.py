@@ -15,7 +15,7 @@ from django.core.paginator import Paginator
 from django.db.models import CharField, ForeignKey, Model, OuterRef, QuerySet, Subquery, Value
 from django.urls import reverse
 
-from aip.admin.naming import named_by
+from aip.models.facts import named_by
 from aip.vocabulary import Technology
 
 VERBS = {"insert": "added", "update": "changed", "delete": "deleted"}

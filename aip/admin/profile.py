@@ -11,7 +11,6 @@ from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 
 from aip.admin.columns import sentence
-from aip.admin.naming import named_by
 from aip.figures import Figure
 from aip.models import (
     Citation,
@@ -26,6 +25,7 @@ from aip.models import (
     Position,
 )
 from aip.models.columns import CEILINGS
+from aip.models.facts import named_by
 from aip.vocabulary import MONEY_STAGES
 
 MOST = 25  # lines of a section; the rest is on the list

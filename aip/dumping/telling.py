@@ -4,10 +4,9 @@ from collections.abc import Collection
 
 from aip.dumping.reading import Changes
 from aip.dumping.report import Report
-from aip.evidence import judge_citations
+from aip.evidence import errors_among, judge_citations
 from aip.models import Citation, Confirmation
 from aip.models.sources import STATED
-from aip.vocabulary import Against, Verdict
 
 MOST_JUDGED = 1000  # unchecked citations; more are only counted
 
@@ -24,12 +23,8 @@ def tell_contradicted(report: Report, articles: Collection[int] | None, changes:
     if (count := unchecked.count()) > MOST_JUDGED:
         report.unchecked = count
         return
-    judged = list(judge_citations(unchecked))
-    supported = {_field(citation) for citation, finding in judged if finding.verdict is Verdict.SUPPORTED}
-    for citation, finding in judged:
-        mere_conflict = finding.against == Against.FACT and _field(citation) in supported
-        is_error = finding.verdict is Verdict.CONTRADICTED and not mere_conflict
-        if is_error and _field(citation) not in changes.undone:
+    for citation, finding in errors_among(judge_citations(unchecked)):
+        if _field(citation) not in changes.undone:
             _tell(report, articles, citation, finding.why)
 
 

@@ -98,6 +98,7 @@ class Membership(Fact):
 
     natural = ("partnership__key", "organization__name", "role")
     depends_on = ("aip.partnership", "aip.organization")
+    named_by = ("organization", "partnership")
 
     partnership = models.ForeignKey(Partnership, PROTECT, related_name="memberships")
     organization = models.ForeignKey(Organization, PROTECT, related_name="memberships")
@@ -198,6 +199,8 @@ class InvestmentQuerySet(MoneyQuerySet):
 class Investment(Fact):
     """One sum for one purpose: a target, a round, a purchase, a programme."""
 
+    named_by = ("recipient", "partnership")
+
     key = key()
     title = models.CharField(max_length=200, blank=True)
     recipient = models.ForeignKey(
@@ -297,6 +300,7 @@ class Commitment(Fact):
 
     natural = ("investment__key", "investor__name")
     depends_on = ("aip.investment", "aip.organization")
+    named_by = ("investor", "investment")
 
     investment = models.ForeignKey(Investment, PROTECT, related_name="commitments")
     investor = models.ForeignKey(Organization, PROTECT, related_name="commitments")

@@ -49,6 +49,8 @@ class EnergyDealQuerySet(FactQuerySet):
 class EnergyDeal(Fact):
     """A supplier and an offtaker (buyer) of power, or of the means to make it. MW is power, MWh is energy."""
 
+    named_by = ("supplier", "offtaker")
+
     key = key()
     supplier = models.ForeignKey(Organization, PROTECT, null=True, blank=True, related_name="energy_supplied")
     offtaker = models.ForeignKey(

@@ -65,6 +65,7 @@ class Fact(models.Model):
 
     natural: tuple[str, ...] = ("key",)  # lookups that together name one row, for files that know no numbers
     depends_on: tuple[str, ...] = ()  # the models of those rows
+    named_by: tuple[str, ...] = ()  # relations of which `str(row)` makes use
 
     note = models.TextField(blank=True, help_text="For other editors; not a fact.")
 
@@ -108,6 +109,17 @@ class Fact(models.Model):
         """
         columns = [cls._meta.get_field(name) for name in cls.citable() if name not in cls.cited_besides]
         return [field.name for field in columns if isinstance(field, PLAIN) and field.name not in FREE_TEXT]
+
+
+def named_by(model: type[models.Model]) -> list[str]:
+    """Return the relations of which the names of rows are made, with those of which they are made in turn."""
+    return [path for name in getattr(model, "named_by", ()) for path in along(model, name)]
+
+
+def along(model: type[models.Model], name: str) -> list[str]:
+    """Return the relation `name` of `model`, and those of which the name of the row there is made."""
+    target = model._meta.get_field(name).related_model
+    return [name, *(f"{name}__{path}" for path in named_by(target))]
 
 
 def _follow(row: Any, path: Iterable[str]) -> Any:

@@ -27,6 +27,8 @@ class Observation(Fact):
     """What articles say, in a figure or in words, of an organization, a deal or a place: a valuation, a stake, a
     capacity, chips, jobs. It never counts as money."""
 
+    named_by = ("organization", "partnership", "investment", "energy_deal")
+
     key = key()
     measure = models.CharField(max_length=200, help_text="What is measured or counted: valuation, stake, jobs, chips.")
     organization = models.ForeignKey(Organization, PROTECT, null=True, blank=True, related_name="observations")

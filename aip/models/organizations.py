@@ -293,6 +293,7 @@ class Position(Fact):
 
     natural = ("person__name", "organization__name", "title")
     depends_on = ("aip.person", "aip.organization")
+    named_by = ("person", "organization")
 
     person = models.ForeignKey(Person, PROTECT, related_name="positions")
     organization = models.ForeignKey(Organization, PROTECT, related_name="positions")

@@ -10,11 +10,11 @@ from django.core.management.base import CommandError, DjangoHelpFormatter
 from django.db.models import Count
 
 from aip.conflicts import find_conflicts
-from aip.evidence import check_citations, check_text
+from aip.evidence import check_citations, check_text, errors_among
 from aip.management.command import StrictCommand, why_unread
 from aip.management.findings import Findings, by_field
 from aip.models import Article, Citation
-from aip.vocabulary import Against, Verdict
+from aip.vocabulary import Verdict
 
 HELP = """\
 Check every citation afresh: does its quote stand in the article's text, and does it
@@ -126,18 +126,16 @@ class Command(StrictCommand):
             raise CommandError(
                 f"{name} is not the document of “{key}”: its SHA-256 is {digest}, not {article.source_sha256}"
             )
-        judged = defaultdict(list)
-        for citation, finding in check_text(article, text):
+        judged = list(check_text(article, text))
+        errors = {citation.pk for citation, _ in errors_among(judged)}
+        standings = defaultdict(list)
+        for citation, finding in judged:
             citation.verdict, citation.finding = finding.verdict.value, finding.why
-            judged["conflicting" if self._merely_differs(citation, finding) else citation.verdict].append(citation)
+            explained = citation.verdict == Verdict.CONTRADICTED and citation.pk not in errors
+            standings["conflicting" if explained else citation.verdict].append(citation)
         for standing in ("contradicted", "conflicting", "not_judgeable", "supported"):
-            self.findings.of_citations(standing, judged[standing])
-        return len(judged["contradicted"])
-
-    def _merely_differs(self, citation, finding):
-        """Whether a quote is only against the fact, which another article supports."""
-        others = Citation.objects.filter(address=citation.address, field=citation.field, verdict=Verdict.SUPPORTED)
-        return finding.against == Against.FACT and others.exclude(article=citation.article).exists()
+            self.findings.of_citations(standing, standings[standing])
+        return len(errors)
 
     def _progress(self, done, total):
         if total > 5_000 and sys.stderr.isatty():

@@ -35,6 +35,7 @@ class Citation(about(SUBJECTS, PROTECT), Fact):
     natural = ()
     untracked = ("verdict", "against", "finding")  # what a check says is no fact, and has no history
     depends_on = ("aip.article", *(f"aip.{model._meta.model_name}" for model in SUBJECTS.values()))
+    named_by = tuple(SUBJECTS)
 
     article = models.ForeignKey(Article, PROTECT, related_name="citations")
     paragraph = models.PositiveSmallIntegerField(
@@ -140,6 +141,7 @@ class Decision(Fact):
 
     natural = ("decided_at", "reason")
     depends_on = ("aip.citation",)
+    named_by = ("citation",)
 
     citation = models.ForeignKey(Citation, PROTECT, related_name="decisions")
     reason = models.TextField()

@@ -4,7 +4,7 @@ from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, 
 from django.db.models.functions import Cast, Concat
 from django.db.models.lookups import In
 
-from aip.models.facts import Fact, FactQuerySet
+from aip.models.facts import Fact, FactQuerySet, named_by
 from aip.models.sources.publishing import Publisher
 from aip.models.sources.stating import Statement
 from aip.models.sources.subjects import SUBJECTS
@@ -22,25 +22,6 @@ SAME_FACT = Q(*(Q(**{name: OuterRef(name)}) for name in SUBJECTS), _connector=Q.
 
 DAYS = """daterange(aip_earliest({0}), (aip_day(split_part({0}, '/', -1)) + CASE length(split_part({0}, '/', -1))
     WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END)::date)"""
-
-NAMED_BY = [  # relations of which the names of facts are made
-    "position__person",
-    "position__organization",
-    "membership__organization",
-    "membership__partnership",
-    "commitment__investor",
-    "commitment__investment__recipient",
-    "commitment__investment__partnership",
-    "energy_deal__supplier",
-    "energy_deal__offtaker",
-    "observation__organization",
-    "observation__partnership",
-    "observation__investment__recipient",
-    "observation__energy_deal__supplier",
-    "observation__energy_deal__offtaker",
-    "investment__recipient",
-    "investment__partnership",
-]
 
 
 class OneWithinTheOther(Func):
@@ -62,7 +43,7 @@ class CitationQuerySet(FactQuerySet):
 
     def with_facts(self):
         """Fetch the facts along, so that printing a list takes one query."""
-        return self.select_related("article__publisher", *SUBJECTS, *NAMED_BY)
+        return self.select_related("article__publisher", *named_by(self.model))
 
     def of(self, fact: Fact):
         """Citations of one fact."""
@@ -75,7 +56,7 @@ class CitationQuerySet(FactQuerySet):
     def missing(self) -> list[Fact]:
         """Return every fact, of all kinds, that no citation supports."""
         return [
-            fact for name, model in SUBJECTS.items() for fact in model.objects.uncited().select_related(*_along(name))
+            fact for model in SUBJECTS.values() for fact in model.objects.uncited().select_related(*named_by(model))
         ]
 
     def unchecked(self) -> "CitationQuerySet":
@@ -129,7 +110,10 @@ class CitationQuerySet(FactQuerySet):
         return Q(Exists(mine.filter(Exists(others), said__isnull=False)), field__in=COMPARABLE, bound="")
 
     def _explained(self) -> Q:
-        """Whether another citation supports the field, and this one is only against the fact, or a known misprint."""
+        """Whether another citation supports the field, and this one is only against the fact, or a known misprint.
+
+        `aip.evidence.errors_among` says the same of verdicts that are not stored.
+        """
         supported = Exists(self._of_the_same_field().filter(verdict=Verdict.SUPPORTED))
         misprint = Q(self._decided(), against=Against.CITATION) & ~Q(note="")
         return Q(supported) & (Q(against=Against.FACT) | misprint)
@@ -145,8 +129,3 @@ def _said(field: OuterRef) -> Func:
 
 def _subject_name(model: type[Model]) -> str:
     return next(name for name, subject in SUBJECTS.items() if subject is model)
-
-
-def _along(kind: str) -> list[str]:
-    """Return the relations of which the names of one kind of fact are made."""
-    return [path.removeprefix(f"{kind}__") for path in NAMED_BY if path.startswith(f"{kind}__")]

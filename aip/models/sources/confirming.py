@@ -18,6 +18,7 @@ class Confirmation(Fact):
 
     natural = ("statement__article__key", "statement__kind", "statement__named", "field")
     depends_on = ("aip.statement",)
+    named_by = ("statement",)
 
     statement = models.ForeignKey(Statement, CASCADE, related_name="confirmations")
     field = models.TextField(blank=True)

@@ -69,6 +69,7 @@ class Article(Fact):
     """One published article, and its text or a digest of it where we hold one."""
 
     depends_on = ("aip.publisher",)
+    named_by = ("publisher",)
 
     key = key()
     publisher = models.ForeignKey(Publisher, PROTECT, related_name="articles")

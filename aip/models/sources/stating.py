@@ -34,6 +34,7 @@ class Statement(about(STATED, SET_NULL), models.Model):
     """
 
     natural = ("article__key", "kind", "named")
+    named_by = ("article",)
 
     article = models.ForeignKey(Article, CASCADE, related_name="statements")
     kind = models.CharField(max_length=20)
