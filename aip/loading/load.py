@@ -12,6 +12,7 @@ from pathlib import Path
 from django.db import IntegrityError, connection, transaction
 
 from aip.documents import AnyFile, ArticleErrors, DecisionsFile, Fault
+from aip.loading.batch import load_batch
 from aip.loading.differing import vanished
 from aip.loading.differing.candidates import find_candidates
 from aip.loading.differing.doubting import find_twice
@@ -19,26 +20,20 @@ from aip.loading.differing.reconciling import tell_differences
 from aip.loading.listing import MOST, Listing
 from aip.loading.refusing import REFUSALS, LoadError, may_be_tried_again, refusal
 from aip.loading.report import Report
-from aip.loading.stating import citations, decisions, names
-from aip.loading.stating.batches import SIZE, Batch, Spool
-from aip.loading.stating.facts import Facts, Memory
+from aip.loading.stating import decisions
+from aip.loading.stating.batches import SIZE, Spool
+from aip.loading.stating.facts import Memory
 from aip.loading.stating.identity import Identities
 from aip.loading.stating.sayings import said_by
-from aip.loading.stating.settling import accepted, new_row, settle
 from aip.loading.storing.aside import WriteFailed, catch_up, writing_aside
 from aip.loading.storing.signing import signed
-from aip.loading.storing.tables import TABLES, Table
-from aip.loading.storing.writing import analyze, keep_digests, one_of, take_range, write
-from aip.models import Statement
+from aip.loading.storing.writing import analyze
 from aip.models.facts import LOAD
-from aip.models.sources import STATED
 from aip.processes import deaf
 
 ANALYZED = {1, 4, 16, 64, 256}  # batches after which the planner is told what there is
 LOCK = 0x414950  # “AIP”: the advisory lock that only one load holds
 PATIENCE = "60s"  # for a row that somebody else is writing; no Ctrl-C is heard meanwhile
-FACTS = tuple(STATED)
-STATEMENT_COLUMNS = ["id", "article_id", "kind", "named", "values", *(f"{kind}_id" for kind in FACTS)]
 
 Progress = Callable[[str, int, int, int], None]  # what is done, how many articles of how many, how many rows
 
@@ -211,7 +206,7 @@ def _load(spool: Spool, wanted: Wanted, progress: Progress) -> Report:
     faults: list[Fault] = []
     for number, batch in enumerate(spool.batches(), 1):
         with _after(faults):
-            faults += _load_batch(batch, identities, memory, report, wanted.overwrite)
+            faults += load_batch(batch, identities, memory, report, wanted.overwrite)
         done, rows = done + len(batch.articles), rows + len(batch.sayings)
         if len(spool) > SIZE and number in ANALYZED:
             catch_up()
@@ -231,93 +226,6 @@ def _after(faults: list[Fault]) -> Iterator[None]:
         yield
 
 
-def _load_batch(batch: Batch, identities: Identities, memory: Memory, report: Report, overwrite: bool) -> list[Fault]:
-    """Write what a batch says; return what is wrong with it, and then the load as a whole is given up."""
-    catch_up()
-    identities.identify(batch)
-    faults, identities.faults = identities.faults, []
-    if faults:
-        return faults
-    found = [Facts.find(table, batch, identities, memory) for table in TABLES.values()]  # asked first, then written
-    for facts in found:
-        faults += _write(facts, identities, report, overwrite)
-        if facts.table.kind == "organization" and not faults:
-            catch_up()
-            faults += names.load(facts, identities, report)
-    if faults:
-        return faults
-    citations.load(batch, identities, report)
-    _keep_statements(batch, identities)
-    vanished.mark(batch)
-    report.listing.forget()
-    report.articles.update(identities.ids["article"][said.key] for said in batch.articles if not said.is_uncited)
-    report.organizations.update(saying.id for saying in batch.of("organization") if saying.id)
-    keep_digests([(identities.ids["article"][said.key], said.digest) for said in batch.articles if not said.is_uncited])
-    return []
-
-
 def _stop_at(faults: list[Fault]) -> None:
     if faults:
         raise ArticleErrors(faults)
-
-
-def _write(facts: Facts, identities: Identities, report: Report, overwrite: bool) -> list[Fault]:
-    """Write the rows of one table that are new or differ; return what is wrong with them."""
-    table, faults, changed, new = facts.table, [], {}, {}
-    report.unchanged[table.kind] += facts.unchanged
-    for id, sayings in facts.sayings.items():
-        row, now = facts.rows.get(id), accepted(facts.now[id])
-        if row is None:
-            missing = [name for name in table.required if name not in now]
-            faults += [sayings[0].fault(f"no article says the {name} of “{sayings[0].named}”") for name in missing]
-            identity = identities.columns(sayings[0]) if table.identity else ()
-            new[id] = new_row(table, id, identity, now, identities)
-            report.count(table.kind, new=True, changed=False)
-            report.listing.add_new(table.kind, sayings[0].article, id)
-            continue
-        before, decided = accepted(facts.before[id]), facts.decided[id]
-        settled = settle(table, row, before, now, identities, decided=decided, overwrite=overwrite)
-        if not report.listing.is_new(table.kind, id):
-            report.settled(table, id, sayings[-1], settled)
-            report.listing.add(facts, id, settled, now)
-        if settled.changed:
-            changed[id] = settled.columns
-    if faults:
-        return faults
-    if table.kind == "organization":
-        names.promote({id: row["name"] for id, row in changed.items()})
-    rows = [tuple(row[column] for column in table.columns) for row in changed.values()]
-    for id, broken in write(table.model, table.columns, list(new.values()), rows).items():
-        faults += [facts.sayings[id][-1].fault(_sentence(table, rule)) for rule in broken]
-    identities.unwritten[table.kind].difference_update(new)
-    return faults
-
-
-def _sentence(table: Table, rule: str) -> str:
-    """Return a broken rule in the model's words."""
-    sentences = {each.name: each.violation_error_message for each in table.model._meta.constraints}
-    return str(sentences.get(rule) or "") or rule.replace("_", " ")
-
-
-def _keep_statements(batch: Batch, identities: Identities) -> None:
-    """Remember what the files say now, for the next load; what no article says counts as typed in by hand."""
-    articles = identities.ids["article"]
-    new = [saying for saying in batch.sayings if saying not in batch.stored and not saying.article.is_uncited]
-    changed = [
-        (saying, stored)
-        for saying, stored in batch.stored.items()
-        if stored.values != saying.values or stored.row != saying.id
-    ]
-    ids = [*take_range(Statement, len(new)), *(stored.id for _, stored in changed)]
-    rows = [
-        (
-            id,
-            articles[saying.article.key],
-            saying.kind,
-            saying.named,
-            saying.values,
-            one_of(FACTS, saying.kind, saying.id),
-        )
-        for id, saying in zip(ids, [*new, *(saying for saying, _ in changed)], strict=True)
-    ]
-    write(Statement, STATEMENT_COLUMNS, rows[: len(new)], rows[len(new) :])

@@ -1,6 +1,6 @@
 """Runs loads that end themselves at a given point: `python killing.py DATABASE FOLDER`, a point a line on stdin.
 
-A point is `module:function:signal:call:when`, such as `aip.loading.load:_load_batch:SIGKILL:2:after`. Each load is a fork of
+A point is `module:function:signal:call:when`, such as `aip.loading.load:load_batch:SIGKILL:2:after`. Each load is a fork of
 this process, so that Django starts but once; its exit status and what it wrote to stderr are answered as a line of JSON.
 """
 
