@@ -204,6 +204,8 @@ def _message(error: ErrorDetails, path: PathTo, shape: type[Part]) -> str:
             return f"“{field}” is missing"
         case "extra_forbidden":
             known = _fields_at(path[:-1], shape)
+            if "article" in known and field in _fields_at(("article",), shape):
+                return f"unknown key “{field}”; it belongs under “article”, further in"
             return f"unknown key “{field}”" + (suggestion(str(field), known) or f"; known: {', '.join(known)}")
         case "enum":
             words = re.findall(r"'([^']*)'", context["expected"])

@@ -99,6 +99,7 @@ FAULTS = [
     ("unknown inner key", HEAD + "investments: [{key: a, recipent: x}]\n", "2:24 unknown key “recipent”; do you mean “recipient”?"),
     ("misspelt key of what is required", HEAD + "organizations: [{nmae: X}]\n", "2:18 unknown key “nmae”; do you mean “name”?"),
     ("misspelt key of what is cited", HEAD + "investments: [{key: a, amout: 3 USD, cite: {field: amount, quote: x}}]\n", "2:24 unknown key “amout”; do you mean “amount”?"),
+    ("a key of the article at the margin", HEAD + "language: de\n", "2:1 unknown key “language”; it belongs under “article”, further in"),
     ("misspelt first key", "artikle: {publisher: A, language: de}\n", "1:1 unknown key “artikle”; do you mean “article”?"),
     ("misspelt quote", HEAD + "people: []\npartnerships: [{key: p, members: [{organization: A, cite: {qoute: x}}]}]\n", "do you mean “quote”?"),
     ("long name", HEAD + f"organizations: [{{name: {'N' * 10_000}}}]\n", "2:24 “name” is longer than 200 characters"),
