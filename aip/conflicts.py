@@ -72,10 +72,7 @@ class Conflict:
     @property
     def held(self) -> Said:
         """What the fact holds."""
-        if hasattr(self.fact, f"stated_{self.field}"):
-            return getattr(self.fact, f"stated_{self.field}")
-        value = getattr(self.fact, self.field, None)
-        return None if value in (None, "") else str(value)
+        return self.fact.held(self.field)
 
     @property
     def accepted(self) -> list[Citation]:
@@ -103,9 +100,7 @@ class Conflict:
 
     def in_words(self, said: Said) -> Said:
         """Return something stated as people read it."""
-        columns = {column.name: column for column in self.fact._meta.fields}  # a quote may be of a fact as a whole
-        labels = dict(getattr(columns.get(self.field), "flatchoices", ()))
-        return str(labels.get(said, said)) if isinstance(said, str) else said
+        return self.fact.in_words(self.field, said)
 
     def differences(self, citation: Citation) -> list[str]:
         """Return in which of value, unit, bound and precision a citation differs from the fact."""

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from aip.evidence.mentions import find_mentions
 from aip.evidence.parties import find_parties
-from aip.figures import FoundFigure, find_figures
+from aip.figures import Figure, FoundFigure, find_figures, format_figure
 from aip.models import Article, Citation
 from aip.quotes import places_of, read_text
 
@@ -29,6 +29,14 @@ class Cited:
     paragraph: int
     start: int
     end: int
+
+
+@dataclass
+class Phrase:
+    """A quote, with the citations that quote it at the same place."""
+
+    quote: str
+    citations: list[Citation]
 
 
 @dataclass
@@ -71,6 +79,7 @@ class Reading:
 
     paragraphs: list[list[Piece]]
     cited: list[Cited]
+    phrases: list[Phrase]  # the same, those of one place together
     found: list[Found]
     adrift: list[Citation]  # citations whose quote the text does not hold
     is_searched: bool  # whether all of the text was searched for what nothing cites
@@ -85,7 +94,7 @@ def read(article: Article, citations: Iterable[Citation]) -> Reading:
     in_block: dict[int, list[Cited]] = defaultdict(list)
     for each in cited:
         in_block[each.paragraph].append(each)
-    reading, left = Reading([], cited, [], adrift, sum(map(len, blocks)) <= SEARCHED), SEARCHED
+    reading, left = Reading([], cited, _phrases(cited), [], adrift, sum(map(len, blocks)) <= SEARCHED), SEARCHED
     for number, block in enumerate(blocks, 1):
         found = list(_find(number, _beginning(block, left), article.language, in_block[number]))
         left = max(left - len(block), 0)
@@ -103,6 +112,16 @@ def _mark(article: Article, citations: list[Citation]) -> None:
         explained = citation.verdict == "contradicted" and citation.pk not in errors
         citation.mark = "conflicting" if explained else citation.verdict or "unchecked"
         citation.has_conflict = citation.pk in conflicting
+        citation.held = _held(citation)
+
+
+def _held(citation: Citation) -> str:
+    """Return what the fact holds where the quote is of a figure, a date or a word; its name tells the rest."""
+    fact, name = citation.fact, citation.field
+    held = fact.in_words(name, fact.held(name))
+    if isinstance(held, Figure):
+        return format_figure(held, language="en")
+    return held or "" if name in fact.comparable() else ""
 
 
 def _place(citations: Iterable[Citation], text: str) -> tuple[list[Cited], list[Citation]]:
@@ -115,6 +134,12 @@ def _place(citations: Iterable[Citation], text: str) -> tuple[list[Cited], list[
         else:
             adrift.append(citation)
     return sorted(cited, key=lambda each: (each.paragraph, each.start, -each.end)), adrift
+
+
+def _phrases(cited: Iterable[Cited]) -> list[Phrase]:
+    places = groupby(cited, key=lambda each: (each.paragraph, each.start, each.end))
+    found = ([each.citation for each in group] for _, group in places)
+    return [Phrase(citations[0].quote, citations) for citations in found]
 
 
 def _beginning(block: str, most: int) -> str:

@@ -9,6 +9,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Value, When
 
+from aip.figures import Figure
 from aip.vocabulary import Standing, Verdict
 
 PLAIN = (models.CharField, models.TextField, models.IntegerField)
@@ -93,6 +94,19 @@ class Fact(models.Model):
     def sentence(self) -> str:
         """The fact in a line, with its figure."""
         return str(self)
+
+    def held(self, field: str) -> Figure | str | None:
+        """Return what a field holds: a figure, or a word, date or number as files have it; None for nothing."""
+        if hasattr(self, f"stated_{field}"):
+            return getattr(self, f"stated_{field}")
+        value = getattr(self, field, None)
+        return None if value in (None, "") else str(value)
+
+    def in_words(self, field: str, said: Figure | str | None) -> Figure | str | None:
+        """Return what is said of a field as people read it: of a closed list, its word."""
+        columns = {column.name: column for column in self._meta.fields}  # a quote may be of a fact as a whole
+        labels = dict(getattr(columns.get(field), "flatchoices", ()))
+        return str(labels.get(said, said)) if isinstance(said, str) else said
 
     @classmethod
     def citable(cls) -> list[str]:

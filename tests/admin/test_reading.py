@@ -119,6 +119,18 @@ def test_facts_stand_in_the_order_of_the_text_and_what_it_does_not_hold_apart(ar
     assert reading.adrift == [lost]
 
 
+def test_a_phrase_stands_once_above_its_facts_each_with_what_it_holds(article, admin_client):
+    quote = "rund 13 Milliarden US-Dollar"
+    round_ = make_investment("A round", amount=13_000_000_000, amount_bound="about", stage="closed")
+    for field in ("amount", "stage", "title"):
+        make_citation(round_, article=article, quote=quote, field=field)
+    check_citations()
+    page = admin_client.get(page_of(article)).content.decode().split("<aside")[1]
+    assert page.count(f"{quote}</a></q>") == 1
+    held = dict(re.findall(r'class="field">(\w+)</span>(?: <span class="held">([^<]+)</span>)?', page))
+    assert held == {"amount": "about USD 13 bn", "stage": "closed", "title": ""}
+
+
 def test_what_is_found_leads_to_the_right_form_filled_in(article, admin_client):
     page = unescape(admin_client.get(page_of(article)).content.decode())
     (money,) = set(re.findall(r'href="(/aip/investment/add/[^"]+)"', page))
