@@ -273,7 +273,11 @@ def test_a_marked_phrase_leads_to_its_fact_and_back_by_keyboard(pages):
     assert page.locator(f"#fact-{citation.pk}.active").count() == 1
     page.keyboard.press("Enter")
     page.wait_for_url(f"**#fact-{citation.pk}")
-    page.click(f".facts > li:has(#fact-{citation.pk}) > q a")
+    page.focus("h1 + p a")
+    assert page.locator(".active").count() == 0
+    page.focus(f".facts > li:has(#fact-{citation.pk}) > q a")
+    assert page.locator(f"a.cited.active[data-citations~='{citation.pk}']").count() >= 1
+    page.keyboard.press("Enter")
     page.wait_for_url(f"**#quote-{citation.pk}")
 
 
