@@ -7,6 +7,7 @@ from aip.figures.grammar import Match, match_figure
 from aip.figures.lexicon import lexicon_of
 from aip.figures.numerals import Reader
 from aip.figures.people import HEDGES
+from aip.figures.quotes import is_same_rate
 from aip.figures.spelling import FigureError
 from aip.figures.tokens import END, NUMBER, tokenize
 
@@ -54,6 +55,7 @@ def parse_figure(phrase: str, *, language: str) -> Figure:
 def _matches(reader: Reader) -> list[Match]:
     """Return the figures of a text, from left to right; none begins inside another."""
     found: list[Match] = []
+    rate: tuple[int, int] | None = None
     starts, heads = reader.lexicon.starts, reader.lexicon.heads
     at, done, last = 0, 0, len(reader.tokens) - 4
     while at < last:
@@ -66,8 +68,9 @@ def _matches(reader: Reader) -> list[Match]:
             continue
         if match.start < done:
             _drop_torn(found, match)
-        elif match.rate:
+        elif match.rate or (rate and match.figure and is_same_rate(reader, rate, at)):
             _drop_joined(reader, found, at)
+            rate = at, match.end
         elif match.figure:
             found.append(match)
         at = done = max(match.end, at + 1)
