@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from aip.figures.context import ends_sentence
 from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, WORD
 
@@ -58,7 +57,7 @@ def _means_for_before(reader: Reader, at: int) -> bool:
 def _back_in_sentence(reader: Reader, at: int) -> Iterator[int]:
     """Yield the tokens before token `at`, the last one first, as far as its sentence goes."""
     for index in range(at - 1, max(at - _FAR, -1), -1):
-        if ends_sentence(reader, index):
+        if reader.ends_sentence(index):
             return
         yield index
 

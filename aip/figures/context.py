@@ -9,7 +9,6 @@ from aip.figures.tokens import BREAK, NUMBER, OTHER, SIGN, WORD, over_hyphen
 
 _OPENING = frozenset("([{\"'„“”‚«»‹›~<>≥≤+=|*•—¿¡…")
 _PARTING = frozenset(".;:!?—()")
-_ENDS = frozenset(".!?")
 _TIMES = frozenset("/x×*^±·:")
 _WINDOW = 10
 
@@ -179,6 +178,15 @@ def is_rate(reader: Reader, amount: Amount) -> int:
     return 0
 
 
+def is_by_period(reader: Reader, amount: Amount) -> bool:
+    """Return whether "a month" or "im Jahr" follows an amount, and not "a year ago"."""
+    at = _over_fillers(reader, amount.end)
+    if reader.text(at) in ("im", "am"):
+        return bool(reader.lexicon.periods.match(reader.tokens, at + 1))
+    step = _per(reader, amount, at)
+    return step is not None and not step[0] and reader.text(step[1]) not in ("ago", "earlier", "before", "later")
+
+
 def _over_fillers(reader: Reader, at: int) -> int:
     """Skip brackets around a conversion, and words such as "in cash"."""
     if reader.tokens[at].raw in (")", "†"):
@@ -262,13 +270,6 @@ def _counted(reader: Reader, amount: Amount, at: int) -> tuple[bool, int] | None
         hyphenated = over_hyphen(reader.tokens, period[1]) != period[1] and amount.money and fast
         return (fast and amount.unit == "MW") or hyphenated, period[1]
     return (True, thing[1]) if thing else None
-
-
-def ends_sentence(reader: Reader, at: int) -> bool:
-    """Return whether a sentence ends with token `at`; the full stop of "3 Mrd. Euro" ends none."""
-    if reader.tokens[at + 1].gap == BREAK:
-        return True
-    return reader.tokens[at].raw in _ENDS and not reader.lexicon.scales.match_before(reader.tokens, at + 1)
 
 
 def is_change(reader: Reader, before: int, after: int) -> bool:

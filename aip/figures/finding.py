@@ -86,7 +86,15 @@ def _drop_torn(found: list[Match], match: Match) -> None:
 def _drop_joined(reader: Reader, found: list[Match], at: int) -> None:
     """Leave out the first amount of "$80 and $90 per MWh" too, but not of "$31.9 billion, $1.30 per share"."""
     amount = read_amount(reader, at)
-    if amount and amount.scale is None and found and reader.lexicon.scales.match_before(reader.tokens, found[-1].end):
+    if amount and amount.scale is None and found and _is_scaled(reader, found[-1]):
         return
     while found and 0 < at - found[-1].end <= 2 and reader.any_of("also", found[-1].end):
         at = found.pop().start
+
+
+def _is_scaled(reader: Reader, match: Match) -> bool:
+    """Return whether a figure has a scale, so that what follows is counted otherwise: "7,8 Mio. Euro, 260 je Meter"."""
+    return any(
+        reader.lexicon.scales.match(reader.tokens, index) or reader.tokens[index].raw in reader.lexicon.letters
+        for index in range(match.start + 1, match.end)
+    )

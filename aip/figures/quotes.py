@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aip.figures.amounts import Amount, read_amount
-from aip.figures.context import ends_sentence
+from aip.figures.context import is_by_period
 from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER
 
@@ -34,8 +34,8 @@ def is_quote(reader: Reader, amount: Amount, start: int) -> bool:
             return True
         if value < 10_000 and reader.lexicon.prices.match(reader.tokens, index):
             return True  # "a price target of $750"
-        if priced and value < 1000 and reader.any_of("closed", index):
-            return True  # "the units closed 4 cents higher at $2.31"
+        if priced and value < 1000 and reader.any_of("traded", index):
+            return not is_by_period(reader, amount)  # "the units closed 4 cents higher at $2.31"
     return False
 
 
@@ -80,7 +80,9 @@ def is_same_rate(reader: Reader, rate: tuple[int, int], at: int) -> bool:
         return False
     if at == rate[1] + 1 and reader.any_of("also", rate[1]):
         return True  # "der Kurs stieg von 6,40 Euro auf 115 Euro"
-    if any(ends_sentence(reader, index) for index in range(rate[1], at)):
+    if any(reader.ends_sentence(index) for index in range(rate[1], at)):
+        return False
+    if is_by_period(reader, amount):
         return False
     low, high = sorted((first.number.reading.value, amount.number.reading.value))
     return high <= _MANY * low

@@ -103,7 +103,7 @@ SETS = listed(
     "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
     "|concerning|contracts|carries|leading|close|dating|rises|spreads"
     "|phrasal|collects|headings|coins|quoted|quoting|among|odd|round_one|whole_one|draws"
-    "|numbered|closing|compared|against|dearer|point|multiples|closed|pronouns|costs|lately"
+    "|numbered|closing|compared|against|dearer|point|multiples|traded|pronouns|costs|lately"
 )
 
 

@@ -207,7 +207,8 @@ WORDS = Words(
     "|angeboten|kontrakt|kontrakte|kontrakten|pakt|memorandum|mou|leasing|pachtvertrag|hypothek|fazilität|tranche"
     "|tranchen|schuldschein|schuldscheine|wechsel|förderbescheid|reservierung|reservierungen|option|optionen|mandat"
     "|verpflichtung|verpflichtungen|forderung|forderungen|antrags|antrages|klage|klagen|strafe|strafen|bußgeld"
-    "|bewerbung|bewerbungen|gesuch|gesuche|begehren|netzanschlussbegehren|zusagen|förderung|quittung|zuschuss|ticket"
+    "|bewerbung|bewerbungen|gesuch|gesuche|begehren|netzanschlussbegehren|zusagen|förderung|quittung"
+    "|zuschuss|zuschüsse|zuschüssen|subvention|subventionen|beihilfe|beihilfen|spende|spenden|fonds|ticket"
     "|bestätigung|gutschein|volumen|volumens|volumina"
     "|letter of intent|loi|^verfüg|^verhand|^verhandlung|^berichte|^diskut|^spricht|^sprach"
     "|^gespräch|^streit|^entscheid|^abstimm|^informier|debatte|^debattier|^gebiete|^beschwer|^einig|einigung|beschluss",
@@ -226,15 +227,16 @@ WORDS = Words(
     coins="münze|münzen|schein|scheine|scheinen|note|noten|banknote|banknoten|stück|briefmarke",
     quoted="aktie|aktien|gold|goldpreis|ölpreis|strompreis|gaspreis|brent|rohöl|silber|kupfer|uran|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
     "|*euro|*dollar|*franken|*yen|*pfund|bitcoin",
-    quoting="kostet|kostete|kosten|kosteten|auf|bei|mit",
+    quoting="kostet|kostete|kosten|kosteten|auf|bei|mit|zu",
     prices="kurs|kurse|kursziel|kursziele|aktienkurs|aktienkurse|schlusskurs|börsenkurs|ausgabepreis|ausgabekurs"
-    "|ausübungspreis|wandlungspreis|bezugspreis|emissionspreis|platzierungspreis",
+    "|ausübungspreis|wandlungspreis|bezugspreis|emissionspreis|platzierungspreis|börsengang",
     costs="preis|preise|kosten|baukosten|miete|mieten|entgelt|gebühr|gebühren|tarif|investitionen|ausgaben|investition"
     "|aufwand|stückpreis",
     lately="zuletzt|aktuell|derzeit|gerade|heute|nun|inzwischen|damals|jetzt|momentan|nur|noch|bereits|schon",
-    closed="schloss|schlossen|notiert|notieren|notierte|notierten|gehandelt|eröffnete",
+    traded="schloss|schlossen|notiert|notieren|notierte|notierten|gehandelt|eröffnete",
     singly="zu je|zu jeweils|à",
-    pronouns="eines|eins|einen|einer|eine",
+    pronouns="eines|eins|einen|einer|eine|solche|solchen|solcher|solches|zweite|zweiten|zweiter|zweites|dritte|dritten"
+    "|dritter|drittes",
     among="von",
     point="komma",
     multiples="mal|zweimal|dreimal|viermal|fünfmal|sechsmal|achtmal|zehnmal",

@@ -55,7 +55,7 @@ class Words:
     quoted: str = ""  # what is quoted by the piece: "shares closed at $231.48"; "the euro" only with its article
     quoting: str = ""  # words before such a price
     prices: str = ""  # what is itself the price of a piece: "price target"
-    closed: str = ""  # verbs before the price at which a day of trading ended
+    traded: str = ""  # verbs before the price at which a piece changed hands: "closed at $2.31"
     costs: str = ""  # what may be counted by a thing: "cost" per megawatt
     lately: str = ""  # words between "kostete" and the price: "zuletzt"
     singly: str = ""  # words before what falls on one piece: "zu je"
