@@ -9,7 +9,6 @@ from aip.figures.tokens import BREAK, NUMBER, OTHER, SIGN, WORD, over_hyphen
 
 _OPENING = frozenset("([{\"'„“”‚«»‹›~<>≥≤+=|*•—¿¡…")
 _PARTING = frozenset(".;:!?—()")
-_CLAUSE = frozenset(".,;:!?—")
 _TIMES = frozenset("/x×*^±·:")
 _WINDOW = 10
 
@@ -179,6 +178,15 @@ def is_rate(reader: Reader, amount: Amount) -> int:
     return 0
 
 
+def is_by_period(reader: Reader, amount: Amount) -> bool:
+    """Return whether "a month" or "im Jahr" follows an amount, and not "a year ago"."""
+    at = _over_fillers(reader, amount.end)
+    if reader.text(at) in ("im", "am"):
+        return bool(reader.lexicon.periods.match(reader.tokens, at + 1))
+    step = _per(reader, amount, at)
+    return step is not None and not step[0] and reader.text(step[1]) not in ("ago", "earlier", "before", "later")
+
+
 def _over_fillers(reader: Reader, at: int) -> int:
     """Skip brackets around a conversion, and words such as "in cash"."""
     if reader.tokens[at].raw in (")", "†"):
@@ -187,7 +195,18 @@ def _over_fillers(reader: Reader, at: int) -> int:
         inside = next((i for i in range(at, min(at + 14, len(reader.tokens))) if reader.tokens[i].raw == ")"), at - 1)
         at = inside + 1
     found = reader.lexicon.fillers.match(reader.tokens, at) if reader.tokens[at].gap != BREAK else None
-    return found[1] if found else at
+    return found[1] if found else at + _is_noun_of_rate(reader, at)
+
+
+def _is_noun_of_rate(reader: Reader, at: int) -> bool:
+    """Return whether a noun parts an amount from what it is counted by: "1800 Euro Bodenwert je Quadratmeter"."""
+    token = reader.tokens[at]
+    found = reader.lexicon.per.match(reader.tokens, at + 1) if token.kind == WORD and token.gap == " " else None
+    if not found or reader.tokens[at + 1].gap != " " or reader.any_of("also", at) or reader.any_of("the", at + 1):
+        return False
+    if reader.lexicon.language == "de" and found[0] in ("pro", "je"):
+        return token.raw[0].isupper()
+    return bool(reader.lexicon.things.match(reader.tokens, found[1])) and found[0] in ("per", "par", "por")
 
 
 def _per(reader: Reader, amount: Amount, at: int) -> tuple[bool, int] | None:
@@ -273,27 +292,3 @@ def _tells_time(reader: Reader, at: int) -> bool:
     if at >= len(reader.tokens):
         return False
     return is_year(reader.text(at)) or bool(reader.lexicon.periods.match(reader.tokens, at))
-
-
-def means_for(reader: Reader, at: int) -> bool:
-    """Return whether "über" (or "over", "about") at token `at` means "for": after a contract, a dispute, talks."""
-    if reader.text(at - 1) in reader.lexicon.sets["leading"]:
-        return False  # "ein Wert von über …"
-    if reader.text(at) == "about":  # "they talked about $3bn", and not "they talked of about $3bn"
-        return reader.any_of("contracts", at - 1)
-    contracts = reader.lexicon.sets["contracts"]
-    beginnings = tuple(word[1:] for word in contracts if word.startswith("^"))
-    endings = tuple(word for word in contracts if not word.startswith("^"))
-    for index in range(at - 1, max(at - _WINDOW, -1), -1):
-        token = reader.tokens[index]
-        if token.raw in _CLAUSE or reader.tokens[index + 1].gap == BREAK:
-            return False
-        german = reader.lexicon.language == "de"
-        if german and token.text in ("wird", "werden", "wurde", "wurden"):
-            return reader.text(index - 1).startswith(beginnings)  # "verhandelt wird über 5 GW"
-        if token.text.startswith(beginnings) or (token.text.endswith(endings) if german else token.text in endings):
-            return True
-        closed = token.kind == WORD and not reader.any_of("carries", index)
-        if closed and (token.raw[0].islower() or not german) and not token.text.endswith("jährige"):
-            return False
-    return False

@@ -7,6 +7,7 @@ from aip.figures.grammar import Match, match_figure
 from aip.figures.lexicon import lexicon_of
 from aip.figures.numerals import Reader
 from aip.figures.people import HEDGES
+from aip.figures.quotes import is_same_rate
 from aip.figures.spelling import FigureError
 from aip.figures.tokens import END, NUMBER, tokenize
 
@@ -54,6 +55,7 @@ def parse_figure(phrase: str, *, language: str) -> Figure:
 def _matches(reader: Reader) -> list[Match]:
     """Return the figures of a text, from left to right; none begins inside another."""
     found: list[Match] = []
+    rate: tuple[int, int] | None = None
     starts, heads = reader.lexicon.starts, reader.lexicon.heads
     at, done, last = 0, 0, len(reader.tokens) - 4
     while at < last:
@@ -66,8 +68,9 @@ def _matches(reader: Reader) -> list[Match]:
             continue
         if match.start < done:
             _drop_torn(found, match)
-        elif match.rate:
+        elif match.rate or (rate and match.figure and is_same_rate(reader, rate, at)):
             _drop_joined(reader, found, at)
+            rate = at, match.end
         elif match.figure:
             found.append(match)
         at = done = max(match.end, at + 1)
@@ -83,7 +86,15 @@ def _drop_torn(found: list[Match], match: Match) -> None:
 def _drop_joined(reader: Reader, found: list[Match], at: int) -> None:
     """Leave out the first amount of "$80 and $90 per MWh" too, but not of "$31.9 billion, $1.30 per share"."""
     amount = read_amount(reader, at)
-    if amount and amount.scale is None and found and reader.lexicon.scales.match_before(reader.tokens, found[-1].end):
+    if amount and amount.scale is None and found and _is_scaled(reader, found[-1]):
         return
     while found and 0 < at - found[-1].end <= 2 and reader.any_of("also", found[-1].end):
         at = found.pop().start
+
+
+def _is_scaled(reader: Reader, match: Match) -> bool:
+    """Return whether a figure has a scale, so that what follows is counted otherwise: "7,8 Mio. Euro, 260 je Meter"."""
+    return any(
+        reader.lexicon.scales.match(reader.tokens, index) or reader.tokens[index].raw in reader.lexicon.letters
+        for index in range(match.start + 1, match.end)
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aip.figures.context import means_for
+from aip.figures.concerning import means_for
 from aip.figures.figure import Bound
 from aip.figures.numerals import Reader
 from aip.figures.tokens import BREAK, NUMBER, WORD

@@ -9,6 +9,7 @@ from aip.figures.numbers import Reading, read_number
 from aip.figures.tokens import BREAK, NUMBER, Token, over_hyphen
 
 ONE = Decimal(1)
+_ENDS = frozenset(".!?")
 _HALVES = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
 
 
@@ -27,6 +28,12 @@ class Reader:
     def any_of(self, name: str, index: int) -> bool:
         """Return whether the token at `index` is in one of the language's sets."""
         return 0 <= index < len(self.tokens) and self.tokens[index].text in self.lexicon.sets[name]
+
+    def ends_sentence(self, index: int) -> bool:
+        """Return whether a sentence ends with a token; the full stop of "3 Mrd. Euro" ends none."""
+        if self.tokens[index + 1].gap == BREAK:
+            return True
+        return self.tokens[index].raw in _ENDS and not self.lexicon.scales.match_before(self.tokens, index + 1)
 
 
 @dataclass(frozen=True)

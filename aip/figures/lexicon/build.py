@@ -46,6 +46,8 @@ class Lexicon:
     periods: Phrases[bool]
     things: Phrases[bool]
     fillers: Phrases[bool]
+    prices: Phrases[bool]
+    singly: Phrases[bool]
     sets: Mapping[str, frozenset[str]]
     starts: frozenset[str]  # words and fractions with which an amount can begin
     heads: frozenset[str]  # currencies with which it can begin, capitals as written
@@ -88,6 +90,8 @@ def lexicon_of(language: str) -> Lexicon:
         periods=_set(words.periods),
         things=_set(words.things),
         fillers=_set(words.fillers),
+        prices=_set(words.prices),
+        singly=_set(words.singly),
         sets=sets | {"sized_one": sets["round_one"] | sets["whole_one"]},
         starts=frozenset([*Phrases(numerals | fractions).firsts(), *listed(words.articles)])
         | frozenset(symbols.FRACTIONS),
@@ -99,7 +103,7 @@ SETS = listed(
     "articles|strengtheners|transparent|alternatives|also|only_things|the|vague|times"
     "|concerning|contracts|carries|leading|close|dating|rises|spreads"
     "|phrasal|collects|headings|coins|quoted|quoting|among|odd|round_one|whole_one|draws"
-    "|numbered|closing|compared|against|dearer|point|multiples"
+    "|numbered|closing|compared|against|dearer|point|multiples|traded|pronouns|costs|lately"
 )
 
 

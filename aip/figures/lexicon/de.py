@@ -22,7 +22,7 @@ WORDS = Words(
     fractions={
         "eine halbe|einer halben|einem halben|ein halbes|eines halben|einen halben": "0.5",
         "halben|halbe|halbes": "0.5",
-        "drei viertel|dreiviertel": "0.75",
+        "drei viertel|dreiviertel|eine dreiviertel|einer dreiviertel|eine drei viertel": "0.75",
         "eineinviertel": "1.25",
     },
     halves={},
@@ -139,7 +139,7 @@ WORDS = Words(
         "|quasi|um und bei|circa um die|pi mal daumen|gerundet|aufgerundet|abgerundet|nah an"
         "|bald|überschlägig|praktisch|nahe|nahe an|in der nähe von|in der größenordnung|größenordnungsmäßig|plusminus"
         "|gute|guten|guter"
-        "|knappe|knappen|knapper|gegen|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
+        "|vielleicht|knappe|knappen|knapper|gegen|~|rund um|so etwa|so rund|etwas um die|kaum|in der gegend von"
         "|in einer größenordnung von|vorsichtig geschätzt|geschätzt rund|roundabout",
         Bound.MORE_THAN: "über|mehr als|oberhalb von|oberhalb|jenseits von|jenseits der|größer als|> |höher als"
         "|mehr wie"
@@ -161,7 +161,8 @@ WORDS = Words(
     "|ein wenig|ein bisschen|geringfügig|weit weit|sogar|ganz|um einiges|spürbar|signifikant|kaum|ein gutes stück|satte"
     "|beträchtlich|deutlichst|minimal|nur knapp|sehr|haarscharf|stolze|locker|ziemlich",
     transparent="weitere|weiteren|weiterer|zusätzliche|zusätzlichen|zusätzlicher|insgesamt|jährlich|gemeinsam|zusammen",
-    close="gegen|gute|guten|guter|knappe|knappen|knapper|über|unter|gut|bis|ab|an die|nahe|praktisch|bald|kaum",
+    close="vielleicht|gegen|gute|guten|guter|knappe|knappen|knapper|über|unter|gut|bis|ab|an die|nahe|praktisch|bald"
+    "|kaum",
     trailing={
         Bound.AT_LEAST: "oder mehr|und mehr|oder darüber|und darüber|aufwärts|oder größer|mindestens|plus|+|an aufwärts"
         "|oder höher|oder noch mehr|und größer",
@@ -206,11 +207,15 @@ WORDS = Words(
     "|angeboten|kontrakt|kontrakte|kontrakten|pakt|memorandum|mou|leasing|pachtvertrag|hypothek|fazilität|tranche"
     "|tranchen|schuldschein|schuldscheine|wechsel|förderbescheid|reservierung|reservierungen|option|optionen|mandat"
     "|verpflichtung|verpflichtungen|forderung|forderungen|antrags|antrages|klage|klagen|strafe|strafen|bußgeld"
-    "|bewerbung|bewerbungen|gesuch|gesuche|begehren|netzanschlussbegehren|zusagen|förderung|quittung|zuschuss|ticket"
+    "|bewerbung|bewerbungen|gesuch|gesuche|begehren|netzanschlussbegehren|zusagen|förderung|quittung"
+    "|zuschuss|zuschüsse|zuschüssen|subvention|subventionen|beihilfe|beihilfen|spende|spenden|fonds|ticket"
     "|bestätigung|gutschein|volumen|volumens|volumina"
     "|letter of intent|loi|^verfüg|^verhand|^verhandlung|^berichte|^diskut|^spricht|^sprach"
     "|^gespräch|^streit|^entscheid|^abstimm|^informier|debatte|^debattier|^gebiete|^beschwer|^einig|einigung|beschluss",
     leading="von|auf|mit|für|um|bei|an|zu|wert|sind|liegt|beträgt|aus|in|haben|hat|kostet|weit|deutlich|knapp|nun"
+    "|ist|war|waren|liegen|lag|lagen|betragen|betrug|betrugen|kosten|kostete|kosteten|verschlingt|verschlang|umfasst"
+    "|erreicht|erreichte|leistet|leisten|zieht|ziehen|verbraucht|verbrauchen|verbrauchte|verbrauchten|investiert"
+    "|investierte|zahlt|zahlte"
     "|schon|bereits",
     carries="mit|von|der|des|den|dem|die|das|und|zwischen|für|zur|zum|im|in|am|an|bei|beim|aus|sich|bereits|zunächst"
     "|seit|derzeit|aktuell|inzwischen|allein|jeweils|damit|heute|künftig|auch|gut|nun|ebenfalls|insgesamt|schon|er"
@@ -222,7 +227,16 @@ WORDS = Words(
     coins="münze|münzen|schein|scheine|scheinen|note|noten|banknote|banknoten|stück|briefmarke",
     quoted="aktie|aktien|gold|goldpreis|ölpreis|strompreis|gaspreis|brent|rohöl|silber|kupfer|uran|papier|papiere|quadratmeter|kilowattstunde|megawattstunde|mwh|kwh|tonne|barrel|unze|feinunze"
     "|*euro|*dollar|*franken|*yen|*pfund|bitcoin",
-    quoting="kostet|kostete|kosten|kosteten|auf|bei|mit",
+    quoting="kostet|kostete|kosten|kosteten|auf|bei|mit|zu",
+    prices="kurs|kurse|kursziel|kursziele|aktienkurs|aktienkurse|schlusskurs|börsenkurs|ausgabepreis|ausgabekurs"
+    "|ausübungspreis|wandlungspreis|bezugspreis|emissionspreis|platzierungspreis|börsengang",
+    costs="preis|preise|kosten|baukosten|miete|mieten|entgelt|gebühr|gebühren|tarif|investitionen|ausgaben|investition"
+    "|aufwand|stückpreis",
+    lately="zuletzt|aktuell|derzeit|gerade|heute|nun|inzwischen|damals|jetzt|momentan|nur|noch|bereits|schon",
+    traded="schloss|schlossen|notiert|notieren|notierte|notierten|gehandelt|eröffnete",
+    singly="zu je|zu jeweils|à",
+    pronouns="eines|eins|einen|einer|eine|solche|solchen|solcher|solches|zweite|zweiten|zweiter|zweites|dritte|dritten"
+    "|dritter|drittes",
     among="von",
     point="komma",
     multiples="mal|zweimal|dreimal|viermal|fünfmal|sechsmal|achtmal|zehnmal",

@@ -158,6 +158,7 @@ WORDS = Words(
         "|in the order of some|hovering near|just short of"
         "|very nearly|very close to|estimated at|estimated at about|reportedly about|a little shy of|a touch under a"
         "|more or less|an approximate|an approximately|around about|upwards or downwards of|nigh on|pretty close to"
+        "|maybe|perhaps|nearer|nearer to"
         "|well nigh|plus or minus|in the area of|to the tune of|in the range of|around the|roughly equal to|a rough",
         Bound.MORE_THAN: "more than|over|above|north of|in excess of|>|exceeding|upwards of|upward of|greater than"
         "|higher than|larger than|bigger than|beyond|topping|surpassing|better than|past|excess of",
@@ -180,7 +181,8 @@ WORDS = Words(
     "|little|fractionally|hardly|scarcely|narrowly|handily|rather|still|vastly|modestly|an|nowhere",
     transparent="a|an|another|additional|an additional|further|a further|extra|an extra|a combined|combined"
     "|a total of|total|a whopping|a staggering|a massive|an annual|a record|yet another|of",
-    close="about|around|under|over|above|below|beyond|past|near|some|max|min|maximum|minimum|topping|beneath|c",
+    close="maybe|perhaps|nearer|about|around|under|over|above|below|beyond|past|near|some|max|min|maximum|minimum|topping"
+    "|beneath|c",
     trailing={
         Bound.AT_LEAST: "or more|, or more|and up|at least|or greater"
         "|or above|and above|or higher|plus|+|or over|and more"
@@ -245,6 +247,12 @@ WORDS = Words(
     coins="coin|coins|note|notes|bill|bills|banknote|banknotes|stamp|stamps",
     quoted="share|shares|eps|stock|crude|brent|wti|gold|silver|copper|uranium|futures|ether|adrs|mwh|barrel|ounce|tonne|*euro|*pound|*dollar|*franc|*yuan|*yen|*rupee|sterling|bitcoin",
     quoting="at|to|bought|buys|fetched|fetches|cost|costs",
+    prices="price target|price targets|target price|share price|stock price|strike price|exercise price"
+    "|conversion price|issue price|offer price|offering price|subscription price|closing price|clearing price"
+    "|spot price|unit price",
+    costs="price|prices|cost|costs|rent|rents|rate|rates|fee|fees|tariff|charge|spending|capex|investment|outlay",
+    lately="now|currently|just|only|still|today",
+    traded="closed|closing|settled|finished|ended|opened|traded|trading|priced|struck|bought|sold|issued",
     among="in",
     point="point",
     multiples="twice|thrice|times",

@@ -54,6 +54,12 @@ class Words:
     coins: str = ""  # "the one-dollar coin"
     quoted: str = ""  # what is quoted by the piece: "shares closed at $231.48"; "the euro" only with its article
     quoting: str = ""  # words before such a price
+    prices: str = ""  # what is itself the price of a piece: "price target"
+    traded: str = ""  # verbs before the price at which a piece changed hands: "closed at $2.31"
+    costs: str = ""  # what may be counted by a thing: "cost" per megawatt
+    lately: str = ""  # words between "kostete" and the price: "zuletzt"
+    singly: str = ""  # words before what falls on one piece: "zu je"
+    pronouns: str = ""  # words that stand for a contract before "über": "einen über 5 GW"
     among: str = ""  # "one in five watts"
     point: str = ""  # "four point five"
     multiples: str = ""  # words before the factor of a product: "zweimal 700 MW"
