@@ -16,7 +16,7 @@ def is_quote(reader: Reader, amount: Amount, start: int) -> bool:
     """Return whether the amount, hedges from token `start` on included, is a price, or what falls on one piece."""
     if not amount.money or reader.whole:
         return False
-    if _is_costed(reader, start):
+    if _is_costed(reader, start, has_scale=bool(amount.scale)):
         return True
     if amount.scale:
         return False
@@ -50,22 +50,25 @@ def _back_in_clause(reader: Reader, start: int) -> Iterator[int]:
         yield index
 
 
-def _is_costed(reader: Reader, start: int) -> bool:
-    """Return whether "cost per megawatt" stands before token `start`: then even millions are a rate."""
+def _is_costed(reader: Reader, start: int, *, has_scale: bool) -> bool:
+    """Return whether "cost per megawatt" stands before token `start`, or "cost per GPU" and there are no millions."""
     costs = reader.lexicon.sets["costs"]
     if not any(token.text in costs for token in reader.tokens[max(start - _WINDOW, 0) : start]):
         return False
     return any(
-        reader.any_of("costs", index) and _is_per_unit(reader, index + 1) for index in _back_in_clause(reader, start)
+        reader.any_of("costs", index) and _is_per_one(reader, index + 1, unit_only=has_scale)
+        for index in _back_in_clause(reader, start)
     )
 
 
-def _is_per_unit(reader: Reader, at: int) -> bool:
+def _is_per_one(reader: Reader, at: int, *, unit_only: bool) -> bool:
     found = reader.lexicon.per.match(reader.tokens, at)
-    at = found[1] if found else at
-    return bool(
-        found and (reader.lexicon.units.match(reader.tokens, at) or reader.lexicon.symbols.match(reader.tokens, at))
-    )
+    if not found or reader.lexicon.periods.match(reader.tokens, found[1]):
+        return False
+    words, at = reader.lexicon, found[1]
+    if words.units.match(reader.tokens, at) or words.symbols.match(reader.tokens, at):
+        return True
+    return not unit_only and bool(words.things.match(reader.tokens, at))
 
 
 def is_same_rate(reader: Reader, rate: tuple[int, int], at: int) -> bool:
