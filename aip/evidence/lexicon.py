@@ -139,7 +139,8 @@ PREPOSITIONS: dict[str, dict[str, str]] = {
 OBJECTS = {"de": ["den", "dem", "einen", "einem"]}  # articles of whoever something is done to
 NOUN_MARKS = {"en": ["the", "its", "their", "his", "a", "an", "of"]}  # words before what is a noun and no verb
 # Beginnings of words that tell what the preposition behind them opens: “einen Anteil an”, “nach Angaben von”.
-BEFORE_PREPOSITION = {"anteil": "in", "beteiligung": "in", "angabe": "", "aussage": "", "information": ""}
+BEFORE_PREPOSITION = {"anteil": "in", "beteiligung": "in", "angabe": "", "aussage": "", "information": "",
+                      "übernahme": "", "kauf": ""}  # fmt: skip
 
 # Words that may stand between a name and its verb: “has agreed to”.
 AUXILIARIES: dict[str, list[str]] = {
