@@ -6,9 +6,11 @@ from django.urls import reverse
 from aip.admin.forms import cited_by, is_number_of_row
 from aip.models import Article, Citation, Commitment
 
-PARTIES = {  # what the parties of a deal are called in an address, and what is said of them
-    "Who pays and who receives": ("investor", "recipient"),
-    "Who supplies the power and who takes it": ("supplier", "offtaker"),
+PARTIES = {  # what a party of a deal is called in an address, and what is said of it
+    "investor": "Who pays",
+    "recipient": "Who receives",
+    "supplier": "Who supplies the power",
+    "offtaker": "Who takes the power",
 }
 
 
@@ -27,8 +29,7 @@ class Recording:
     def render_change_form(self, request, context, *args, **kwargs):
         """Say which organizations were read from a sentence."""
         if kwargs.get("add") and request.GET.get("cite_article"):
-            asked = {what: [party for party in parties if request.GET.get(party)] for what, parties in PARTIES.items()}
-            context["parties_read"] = {what: parties for what, parties in asked.items() if parties}
+            context["parties_read"] = {party: what for party, what in PARTIES.items() if request.GET.get(party)}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_post_save_add(self, request, obj):

@@ -1,88 +1,68 @@
-"""Whose a figure is: which organizations the sentence around it names, and on which side of the deal each stands."""
+"""Whose a figure is: which organizations the clause around it names, and on which side of the deal each stands.
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+A verb that is known opens places: who does it, to whom, from whom. What stands in none of them is on nobody's side.
+"""
 
-from aip.evidence.lexicon import ELSEWHERE, INVESTING, SIDES, TOWARDS
+from collections import defaultdict
+from collections.abc import Sequence
+
+from aip.evidence.clauses import clause_of
+from aip.evidence.lexicon import VERB_LAST, VERBS
 from aip.evidence.mentions import Mention
+from aip.evidence.places import PASSIVES, Clause
 from aip.figures import FoundFigure, Kind
 
-PARTIES = {  # what an organization is that does so, by the kind of figure
-    Kind.MONEY: {"receives": "recipient", "gives": "investor"},
-    Kind.POWER: {"buys": "offtaker", "sells": "supplier"},
+# What an organization is in each place that a verb opens, by the kind of figure; a passive opens others.
+FRAMES: dict[Kind, dict[str, dict[str, str]]] = {
+    Kind.MONEY: {
+        "gives": {
+            "subject": "investor",
+            "by": "investor",
+            "object": "recipient",
+            "in": "recipient",
+            "to": "recipient",
+            "at": "recipient",
+        },
+        "given": {"subject": "recipient", "by": "investor", "from": "investor", "in": "recipient", "to": "recipient"},
+        "receives": {"subject": "recipient", "from": "investor", "by": "investor"},
+        "buys": {"subject": "investor", "object": "recipient", "in": "recipient", "from": "recipient"},
+        "bought": {"subject": "recipient", "by": "investor"},
+        "sells": {"subject": "recipient", "to": "investor", "at": "investor"},
+        "sold": {"subject": "recipient", "to": "investor"},
+        "flows": {"from": "investor", "to": "recipient", "in": "recipient"},
+    },
+    Kind.POWER: {
+        "buys": {"subject": "offtaker", "from": "supplier", "at": "supplier"},
+        "bought": {"by": "offtaker", "from": "supplier"},
+        "sells": {"subject": "supplier", "object": "offtaker", "to": "offtaker", "at": "offtaker"},
+        "sold": {"by": "supplier", "to": "offtaker"},
+        "flows": {"from": "supplier", "to": "offtaker"},
+    },
 }
-UNLESS_SAID = {Kind.MONEY: "investor"}  # what the organization named before a figure is where no verb tells
-REACH = 300  # characters on either side of a figure in which is looked for verbs and names
-MOST_BETWEEN = 3  # words between “in” and the name: “in the start-up OpenAI”
-MOST_NAMED = 5  # organizations behind a figure of which one may be the recipient
-_END = re.compile(r"[.!?;](?:\s|$)")
-_CLAUSE = re.compile(r"[.,;:!?]|\bund\b")
+# Of money, places that tell nothing beside an object: whoever sells and what is sold may both be meant as recipient.
+UNCLEAR_BESIDE_OBJECT = {"sells": "subject", "buys": "from"}
 
 
 def find_parties(text: str, language: str, figure: FoundFigure, mentions: Sequence[Mention]) -> dict[str, int]:
     """Return the organizations that a figure is of, by what they are to it: "investor", "recipient" and so on.
 
-    One is the last named before the figure, with the verb nearest to the figure; of money, another is the one that it
-    is said to go to. `mentions` are those of `text`, in order. Only a guess: whoever records it has to check.
+    Only those that the verb of its clause tells; a side that is unclear is left out. `mentions` are those of `text`,
+    in order. Whoever records it still has to check.
     """
-    found: dict[str, int] = {}
-    before = bisect_left(mentions, figure.start, key=lambda mention: mention.start)
-    if before:
-        mention = mentions[before - 1]
-        party = _side(text, language, figure, text[max(mention.end, figure.start - REACH) : figure.start])
-        found = {party: mention.organization} if party else {}
-        sentence = _END.split(text[max(mention.start - REACH, 0) : mention.start])[-1]
-        if party == "investor" and _says(sentence, INVESTING.get(language, [])) and _leads_to(sentence, language):
-            found = {"recipient": mention.organization}
-    if figure.kind is Kind.MONEY and "recipient" not in found:
-        recipient = _recipient(text, language, figure, mentions[before : before + MOST_NAMED])
-        if recipient and recipient not in found.values():
-            found["recipient"] = recipient
-    return found
-
-
-def _side(text: str, language: str, figure: FoundFigure, between: str) -> str:
-    """Return what the organization before a figure is to it, by the verb; in German that may stand behind."""
-    parties = PARTIES.get(figure.kind, {}) if figure.kind else {}
-    behind = _CLAUSE.split(text[figure.end : figure.end + REACH], maxsplit=1)[0] if language == "de" else ""
-    for words in (behind, _END.split(between)[-1]):
-        places = {side: _last(words, SIDES.get(language, {}).get(side, [])) for side in parties}
-        nearest = max(places, key=lambda side: places[side], default="")
-        if nearest and places[nearest] >= 0:
-            return parties[nearest]
-    return UNLESS_SAID.get(figure.kind, "") if figure.kind else ""
-
-
-def _says(words: str, verbs: Iterable[str]) -> bool:
-    return _last(words, verbs) >= 0
-
-
-def _last(words: str, verbs: Iterable[str]) -> int:
-    """Return where the last of the verbs begins, or -1."""
-    forms = "|".join(re.escape(verb.removesuffix("$")) + (r"\b" if verb.endswith("$") else "") for verb in verbs)
-    places = [match.start() for match in re.finditer(rf"\b(?:{forms})", words.lower())] if forms else []
-    return places[-1] if places else -1
-
-
-def _recipient(text: str, language: str, figure: FoundFigure, mentions: Iterable[Mention]) -> int | None:
-    """Return the organization of the same sentence that the money is said to go to."""
-    end = _END.search(text, figure.end, figure.end + REACH)
-    last = end.start() if end else figure.end + REACH
-    for mention in mentions:
-        if mention.start >= last:
-            return None
-        if _leads_to(text[figure.end : mention.start], language):
-            return mention.organization
-    return None
-
-
-def _leads_to(before: str, language: str) -> bool:
-    """Whether the words before a name say that money goes there."""
-    words = re.findall(r"[^\s,]+|,", before.lower())
-    for word in reversed(words[-MOST_BETWEEN - 1 :]):
-        if word in TOWARDS.get(language, ()):
-            return True
-        if word == "," or word in ELSEWHERE.get(language, ()):
-            return False
-    return False
+    frames = FRAMES.get(figure.kind, {}) if figure.kind and language in VERBS else {}
+    clause = Clause(clause_of(text, language, figure, mentions), language) if frames else None
+    verb = clause.verb(frames) if clause and not clause.tells_of_none() else None
+    if clause is None or verb is None:
+        return {}
+    at, name = verb
+    frame, places = dict(frames[name]), list(clause.places(at))
+    if language in VERB_LAST and name in PASSIVES.values() and "by" in frame:
+        frame["from"] = frame["by"]  # “von” is both
+    if figure.kind is Kind.MONEY and any(place == "object" for place, _, _ in places):
+        frame.pop(UNCLEAR_BESIDE_OBJECT.get(name, ""), None)
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, mention, is_joined in places:
+        if place in frame and not (is_joined and found[frame[place]]):  # of several that act together, the first
+            found[frame[place]].append(mention.organization)
+    clear = {party: each[0] for party, each in found.items() if len(set(each)) == 1}
+    return clear if len(set(clear.values())) == len(clear) else {}

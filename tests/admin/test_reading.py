@@ -193,6 +193,15 @@ def test_who_pays_is_no_recipient(deal, admin_client):
     assert investment.citations.get().stated_value == investment.stated_amount
 
 
+def test_only_what_was_read_is_to_be_checked(deal, admin_client):
+    deal.text = "Northwind has raised $3.4 billion."
+    deal.save()
+    form = admin_client.get(record_link(admin_client, deal, "investment")).content.decode()
+    assert (
+        "Who receives was read from the words of the sentence: <strong>check recipient</strong> before you save" in form
+    )
+
+
 def test_after_recording_or_citing_the_article_is_read_on(deal, admin_client):
     answer = recorded(admin_client, record_link(admin_client, deal, "investment"), key="a-deal", stage="agreed")
     assert answer.redirect_chain[-1][0] == page_of(deal)
